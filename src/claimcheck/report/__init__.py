@@ -1,0 +1,19 @@
+"""Renders a report: one file a format. A new one is a file with a `FORMAT` and one line in `FORMATS`."""
+
+from claimcheck.report import csvfile, jsonfile, jsonlines, markdown, table
+from claimcheck.report.explain import Ambiguous, NotFound, explain
+from claimcheck.report.format import RANK, Format, Options
+from claimcheck.report.text import one_line
+
+FORMATS: dict[str, Format] = {
+    module.FORMAT.name: module.FORMAT
+    for module in (
+        table,
+        jsonfile,
+        jsonlines,
+        csvfile,
+        markdown,
+    )
+}
+
+__all__ = ["FORMATS", "RANK", "Ambiguous", "Format", "NotFound", "Options", "explain", "one_line"]

@@ -1,0 +1,122 @@
+"""A report with its indexes: what several formats need to find, found once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimcheck.model import Claim, Coverage, Document, Event, Figure, Finding, Report
+from claimcheck.report.format import RANK, Options
+from claimcheck.report.words import VERDICTS
+
+_VERDICT_ORDER = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True)
+class EventView:
+    """The figures of one event that are shown, the most differing first, and how many are left out."""
+
+    event: Event | None
+    figures: tuple[Figure, ...]
+    left_out: int
+
+    @cached_property
+    def stating(self) -> frozenset[str]:
+        """Sources that state one of the figures shown."""
+        return frozenset(source for figure in self.figures for source in figure.sources)
+
+
+class View:
+    """Indexes over a report as `options` ask for it. Made once a rendering."""
+
+    def __init__(self, report: Report, options: Options) -> None:
+        self.report = report
+        self.options = options
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.report.claims}
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        return {document.source: document for document in self.report.documents}
+
+    @cached_property
+    def coverage(self) -> dict[str, Coverage]:
+        return {coverage.source: coverage for coverage in self.report.coverage}
+
+    @cached_property
+    def in_order(self) -> list[Document]:
+        """Documents by publication date, then by name; those without a date last."""
+        return sorted(self.report.documents, key=lambda d: (d.published is None, d.published or "", d.source))
+
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """A short label for each source, in the order of `in_order`: A to Z, then AA, AB, …"""
+        return {document.source: letter(index) for index, document in enumerate(self.in_order)}
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """Those not below `min_severity`, the gravest first."""
+        floor = RANK[self.options.min_severity]
+        shown = [finding for finding in self.report.findings if RANK[finding.severity] >= floor]
+        return sorted(shown, key=lambda finding: -RANK[finding.severity])
+
+    @cached_property
+    def findings_of(self) -> dict[str, list[Finding]]:
+        """Shown findings by the id of each claim involved."""
+        return group_by((claim, finding) for finding in self.findings for claim in finding.claims)
+
+    @cached_property
+    def figures_of(self) -> dict[str, list[Figure]]:
+        """Figures by the id of each claim in them."""
+        return group_by((claim, figure) for figure in self.report.figures for claim in figure.claims)
+
+    @cached_property
+    def verdicts(self) -> Counter[str]:
+        return Counter(figure.verdict for figure in self.report.figures)
+
+    @cached_property
+    def events(self) -> list[EventView]:
+        """Every event that figures are about, in the report's order; what belongs to no event comes last."""
+        figures = group_by((figure.event, figure) for figure in self.report.figures)
+        known: dict[str | None, Event | None] = {event.id: event for event in self.report.events}
+        unnamed = [name for name in figures if name is not None and name not in known]
+        order = [*known, *sorted(unnamed, key=str), None]
+        return [self._event(known.get(name), figures[name]) for name in order if name in figures]
+
+    def _event(self, event: Event | None, figures: list[Figure]) -> EventView:
+        questioned = {finding.figure for finding in self.findings}
+        shown = [
+            figure
+            for figure in figures
+            if self.options.show_all or figure.verdict != "single-source" or figure.id in questioned
+        ]
+        shown.sort(key=lambda figure: _VERDICT_ORDER[figure.verdict])
+        return EventView(event, tuple(shown), len(figures) - len(shown))
+
+    def claims_of(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims named, in the order of publication and then of place; ids that no claim has are left out."""
+        rank = {document.source: index for index, document in enumerate(self.in_order)}
+        found = [self.claims[claim] for claim in dict.fromkeys(ids) if claim in self.claims]
+        return sorted(found, key=lambda claim: (rank.get(claim.source, len(rank)), claim.source, claim.start))
+
+
+def letter(index: int) -> str:
+    """0 is A, 25 is Z, 26 is AA: the columns of a spreadsheet."""
+    label = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(_ALPHABET))
+        label = _ALPHABET[rest] + label
+    return label
+
+
+def group_by[K, V](pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups

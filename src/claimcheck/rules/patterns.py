@@ -1,0 +1,187 @@
+"""The pattern language of rules: regular expressions whose letters are words.
+
+    "killed (at least)? n:NUMBER WORD{0,2} PEOPLE"
+
+lower case        that very word (any case in the text); quote marks are not needed
+UPPER CASE        a word list, a shape (WORD, CAPWORD, NUMERAL, …) or a chunk (NUMBER, DATE, …)
+name:ELEMENT      what it covers is given to the rule under that name
+( a | b )         either; `?`, `{m,n}`, `*` (at most 8), `+` (1 to 8) repeat the element before
+!NAME             any one token that does not carry the name
+
+No pattern can take long: repetition is bounded, and a pattern whose worst case passes `WORST_CASE` steps is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimcheck.rules.alphabet import Alphabet
+
+WORST_CASE = 60_000
+_STAR = 8
+_LEX = re.compile(r"\s*(?:(?P<capture>[a-z]\w*):(?=[\w(!])|(?P<word>!?[\w'$%.]+)|(?P<repeat>\{\d+,\d+\})|(?P<mark>[()|?*+]))")
+_END = re.compile(r"\s*$")
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be compiled; the message is a sentence for the author of the rule."""
+
+
+@dataclass(slots=True)
+class Pattern:
+    """A compiled pattern. `first` holds the letters it can begin with; `regex` runs over a string of letters."""
+
+    source: str
+    regex: re.Pattern[str]
+    first: str
+    captures: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Part of a pattern: its regex, the letters it may begin with, whether it may be empty, its worst-case steps."""
+
+    regex: str
+    first: frozenset[str]
+    empty: bool
+    cost: int
+
+
+def literals(source: str) -> set[str]:
+    """The words a pattern names itself; an `Alphabet` must know them before it is frozen."""
+    return {m["word"].lstrip("!") for m in _LEX.finditer(source) if m["word"] and not _is_name(m["word"])}
+
+
+def _is_name(word: str) -> bool:
+    word = word.lstrip("!")
+    return word[0].isalpha() and word == word.upper()
+
+
+class _Parser:
+    def __init__(self, source: str, alphabet: Alphabet) -> None:
+        self.source, self.alphabet, self.at, self.captures = source, alphabet, 0, set[str]()
+
+    def parse(self) -> _Piece:
+        piece = self._alternatives()
+        if not _END.match(self.source, self.at):
+            raise PatternError(f"cannot read the pattern from {self.source[self.at:].strip()!r}")
+        return piece
+
+    def _next(self) -> re.Match[str] | None:
+        return _LEX.match(self.source, self.at)
+
+    def _alternatives(self) -> _Piece:
+        pieces = [self._sequence()]
+        while (token := self._next()) and token["mark"] == "|":
+            self.at = token.end()
+            pieces.append(self._sequence())
+        if len(pieces) == 1:
+            return pieces[0]
+        first = frozenset().union(*(p.first for p in pieces))
+        return _Piece(
+            "(?:" + "|".join(p.regex for p in pieces) + ")",
+            first,
+            any(p.empty for p in pieces),
+            sum(p.cost for p in pieces),
+        )
+
+    def _sequence(self) -> _Piece:
+        regex, first, empty, cost = [], frozenset[str](), True, 1
+        while token := self._next():
+            if token["mark"] in (")", "|"):
+                break
+            piece = self._element()
+            regex.append(piece.regex)
+            if empty:
+                first |= piece.first
+            empty = empty and piece.empty
+            cost *= piece.cost
+        return _Piece("".join(regex), first, empty, cost)
+
+    def _element(self) -> _Piece:
+        token = self._next()
+        assert token is not None
+        self.at = token.end()
+        if name := token["capture"]:
+            if name in self.captures:
+                raise PatternError(f"the name {name!r} stands twice in one pattern")
+            self.captures.add(name)
+            piece = self._atom()
+            return self._repeated(_Piece(f"(?P<{name}>{piece.regex})", piece.first, piece.empty, piece.cost))
+        self.at = token.start()
+        return self._repeated(self._atom())
+
+    def _atom(self) -> _Piece:
+        token = self._next()
+        if token is None or (token["mark"] and token["mark"] != "(") or token["repeat"]:
+            raise PatternError(f"a word or a group is missing before {self.source[self.at:].strip()!r}")
+        self.at = token.end()
+        if token["mark"] == "(":
+            piece = self._alternatives()
+            closing = self._next()
+            if closing is None or closing["mark"] != ")":
+                raise PatternError("a bracket is not closed")
+            self.at = closing.end()
+            return _Piece(f"(?:{piece.regex})", piece.first, piece.empty, piece.cost)
+        return self._word(token["word"])
+
+    def _word(self, word: str) -> _Piece:
+        alphabet = self.alphabet
+        if not _is_name(word):
+            return self._letters(alphabet.letters_with("=" + word.lstrip("!")), negated=word.startswith("!"))
+        name = word.lstrip("!")
+        if not alphabet.knows(name):
+            raise PatternError(f"{name} is no word list, shape or chunk{_suggest(name, alphabet.names())}")
+        letters = alphabet.letters_with(name) + alphabet.letters_with("#" + name)
+        if word.startswith("!"):
+            return self._letters(letters, negated=True)
+        piece = self._letters(letters, negated=False)
+        phrases = alphabet.phrases(name)
+        if not phrases:
+            return piece
+        forms = ["".join(self._letters(alphabet.letters_with("=" + w), negated=False).regex for w in p) for p in phrases]
+        first = piece.first.union(*(alphabet.letters_with("=" + p[0]) for p in phrases))
+        return _Piece("(?:" + "|".join([*forms, piece.regex] if letters else forms) + ")", first, False, 2)
+
+    def _letters(self, letters: str, *, negated: bool) -> _Piece:
+        if negated:
+            every = frozenset(self.alphabet.letters_with_any())
+            return _Piece(f"[^{letters}]" if letters else ".", every - frozenset(letters), False, 1)
+        return _Piece(f"[{letters}]" if letters else "(?!)", frozenset(letters), False, 1)
+
+    def _repeated(self, piece: _Piece) -> _Piece:
+        token = self._next()
+        if token is None or not (token["repeat"] or token["mark"] in ("?", "*", "+")):
+            return piece
+        self.at = token.end()
+        if token["repeat"]:
+            least, most = (int(n) for n in token["repeat"][1:-1].split(","))
+        else:
+            least, most = {"?": (0, 1), "*": (0, _STAR), "+": (1, _STAR)}[token["mark"]]
+        if most < least or most == 0 or most > 40:
+            raise PatternError(f"{{{least},{most}}} repeats backwards, never, or over 40 times")
+        cost = sum(piece.cost**k for k in range(1, most + 1)) + 1 if piece.cost > 1 else most + 1
+        return _Piece(f"(?:{piece.regex}){{{least},{most}}}", piece.first, piece.empty or least == 0, min(cost, 10**12))
+
+
+def _suggest(name: str, known: list[str]) -> str:
+    from rapidfuzz import process
+
+    best = process.extractOne(name, known, score_cutoff=70)
+    return f"; did you mean {best[0]}?" if best else ""
+
+
+def compile_pattern(source: str, alphabet: Alphabet) -> Pattern:
+    """Compile against a frozen alphabet.
+
+    Raises `PatternError` for a pattern that is malformed, may match nothing at all, names an unknown list, or could
+    need more than `WORST_CASE` steps at one place of a text.
+    """
+    parser = _Parser(source, alphabet)
+    piece = parser.parse()
+    if piece.empty:
+        raise PatternError("the pattern can match nothing at all")
+    if piece.cost > WORST_CASE:
+        raise PatternError("the pattern repeats inside of repetitions and could take too long; bound it with {m,n}")
+    return Pattern(source, re.compile(piece.regex), "".join(sorted(piece.first)), frozenset(parser.captures))
