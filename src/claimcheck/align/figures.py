@@ -1,0 +1,160 @@
+"""Inside one block: which claims are one figure."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.align.evidence import total, weigh
+from claimcheck.align.keys import epithets, head_noun, near_words, place_words
+from claimcheck.align.taxonomy import PEOPLE, is_whole, normal
+from claimcheck.model import Claim, Evidence, Interval
+
+Value = tuple[object, ...]
+
+#: clusters that are looked at for one claim where many share its words
+_MOST_CANDIDATES = 24
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Claims taken for one figure. `by_value` holds one claim for each distinct value: all that others are held against."""
+
+    head: Claim
+    claims: list[Claim] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    by_value: dict[Value, Claim] = field(default_factory=dict)
+
+    def add(self, claim: Claim, evidence: Iterable[Evidence]) -> None:
+        self.claims.append(claim)
+        self.evidence.extend(evidence)
+        self.by_value.setdefault(value_key(claim.value), claim)
+
+    def nearest(self, claim: Claim) -> Claim:
+        """The claim to compare with: the one of the same value, else the first."""
+        return self.by_value.get(value_key(claim.value), self.head)
+
+
+def value_key(value: Interval | None) -> Value:
+    return (None,) if value is None else (value.low, value.high, value.low_open, value.high_open, value.approximate)
+
+
+def clusters(block: Sequence[Claim]) -> list[Cluster]:
+    """The figures of a block; its claims must come in a fixed order. Linear: each claim meets one representative of
+    each figure that it could belong to."""
+    found: list[Cluster] = []
+    for cell in _cells(block):
+        found += _by_evidence(cell)
+    return found
+
+
+def _cells(block: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that nothing told apart: one population, one place, no two epithets."""
+    by_population: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in block:
+        by_population[head_noun(claim)].append(claim)
+    _join_people(by_population)
+    cells = [cell for claims in by_population.values() for cell in _by_place(claims)]
+    return [part for cell in cells for part in _by_epithet(cell)]
+
+
+def _join_people(by_population: dict[str | None, list[Claim]]) -> None:
+    """`hundreds of people` are the `613 civilians`, unless a document tells the two apart or soldiers fell as well."""
+    if PEOPLE not in by_population:
+        return
+    named = [name for name in by_population if name and name != PEOPLE]
+    wholes = [name for name in named if is_whole(name)]
+    if len(wholes) != 1 or any(normal(name) == "soldiers" for name in named):
+        return
+    whole = wholes[0]
+    if not _told_apart(by_population[PEOPLE], by_population[whole]):
+        by_population[whole] = _in_order(by_population.pop(PEOPLE), by_population[whole])
+
+
+def _told_apart(people: Sequence[Claim], whole: Sequence[Claim]) -> bool:
+    """True when one source gives both with values that can't be one, or one as a part of the other."""
+    stated: dict[str, list[Claim]] = defaultdict(list)
+    for claim in people:
+        stated[claim.source].append(claim)
+    ids = {claim.id for claim in people}
+    for claim in whole:
+        if claim.part_of in ids:
+            return True
+        values = [c.value for c in stated.get(claim.source, ())[:50]]
+        if claim.value and any(v and not v.widened().intersects(claim.value.widened()) for v in values):
+            return True
+    return False
+
+
+def _in_order(one: Sequence[Claim], other: Sequence[Claim]) -> list[Claim]:
+    return sorted((*one, *other), key=lambda c: (c.source, c.start))
+
+
+def _by_place(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that name no other place together; those that do by the places they share."""
+    root: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        while root[name] != name:
+            root[name] = name = root[root[name]]
+        return name
+
+    for claim in claims:
+        names = sorted(place_words(claim))
+        for name in names:
+            root.setdefault(name, name)
+            root[find(name)] = find(names[0])
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[find(min(place_words(claim))) if claim.place else ""].append(claim)
+    return list(found.values())
+
+
+def _by_epithet(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Apart where the epithets are: `Azerbaijani civilians` may be `civilians` but not `Armenian civilians`."""
+    named = Counter(e for claim in claims for e in sorted(epithets(claim)))
+    if len(named) < 2:
+        return [list(claims)]
+    most = named.most_common(1)[0][0]
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        own = epithets(claim)
+        found[most if not own or most in own else min(own)].append(claim)
+    return list(found.values())
+
+
+def _by_evidence(cell: Sequence[Claim]) -> list[Cluster]:
+    found: list[Cluster] = []
+    with_word: dict[str, list[int]] = defaultdict(list)
+    for claim in cell:
+        best = _best(claim, found, with_word)
+        if best:
+            best[0].add(claim, best[1])
+            continue
+        cluster = Cluster(claim)
+        cluster.add(claim, ())
+        found.append(cluster)
+        for word in near_words(claim):
+            with_word[word].append(len(found) - 1)
+    return found
+
+
+def _best(claim: Claim, found: Sequence[Cluster], with_word: dict[str, list[int]]) -> tuple[Cluster, list[Evidence]] | None:
+    best: tuple[Cluster, list[Evidence]] | None = None
+    highest = 0.0
+    for number in _candidates(claim, len(found), with_word):
+        evidence = weigh(claim, found[number].nearest(claim))
+        score = total(evidence)
+        if score > highest or (score == highest and best is None):
+            best, highest = (found[number], evidence), score
+    return best
+
+
+def _candidates(claim: Claim, known: int, with_word: dict[str, list[int]]) -> list[int]:
+    """The first figures, and those that share most words: never more than a fixed number."""
+    if known <= _MOST_CANDIDATES:
+        return list(range(known))
+    shared = Counter(n for word in near_words(claim) for n in with_word.get(word, ())[-_MOST_CANDIDATES:])
+    most = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CANDIDATES]
+    return sorted({0, *(number for number, _ in most)})

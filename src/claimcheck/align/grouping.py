@@ -1,0 +1,94 @@
+"""`group`: claims into figures, before any verdict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.align.equations import equation_groups
+from claimcheck.align.figures import Cluster, clusters
+from claimcheck.align.group import Group, figure_id
+from claimcheck.align.keys import Block, block_of, head_noun, key_fields
+from claimcheck.align.labels import label
+from claimcheck.align.taxonomy import is_generic
+from claimcheck.model import Claim, Document, Event, KeyField
+
+_NOT_ALONE = {"date", "anniversary", "age"}
+
+
+def group(claims: Sequence[Claim], documents: Sequence[Document], events: Sequence[Event]) -> list[Group]:
+    """Which claims are one figure. Figures that only one claim states are among them.
+
+    Boilerplate, a document's dateline and a title's second printing take no part. The result does not depend on the
+    order of `documents` or of `claims`. Linear in the number of claims.
+    """
+    taking_part = ordered(voices(claims), documents)
+    by_id = {claim.id: claim for claim in claims}
+    called = {event.id: event for event in events}
+    blocks: dict[Block, list[Claim]] = defaultdict(list)
+    for claim in taking_part:
+        if claim.kind not in _NOT_ALONE and claim.value is not None:
+            blocks[block_of(claim, by_id)].append(claim)
+    found = [g for block, held in blocks.items() for g in _groups(block, held, called)]
+    return sorted([*found, *equation_groups(taking_part, called)], key=_rank)
+
+
+def voices(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims that speak for their document: no boilerplate, no dateline, and no second printing of a title that says
+    just what the document says elsewhere. A second printing that differs is kept: it is what we look for."""
+    speaking = [c for c in claims if c.zone != "boilerplate" and c.role != "publication"]
+    said = {_said(claim) for claim in speaking if not claim.repeats}
+    return [claim for claim in speaking if not claim.repeats or _said(claim) not in said]
+
+
+def ordered(claims: Iterable[Claim], documents: Iterable[Document]) -> list[Claim]:
+    """By publication date (unknown last), source, place."""
+    dates = {d.source: d.published or "~" for d in documents}
+    return sorted(claims, key=lambda c: (dates.get(c.source, "~"), c.source, c.start, c.end, c.kind))
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    value = claim.value
+    stated = (value.low, value.high, value.low_open, value.high_open) if value else None
+    return claim.source, claim.kind, stated, claim.date, claim.measure, claim.unit
+
+
+def _groups(block: Block, claims: Sequence[Claim], events: Mapping[str, Event]) -> list[Group]:
+    found: dict[tuple[KeyField, ...], list[tuple[Cluster, Claim]]] = defaultdict(list)
+    for cluster in clusters(claims):
+        named = _telling(cluster)
+        found[key_fields(named, block)].append((cluster, named))
+    return [
+        _noun(key, cluster, named, events, apart=_apart(cluster) if len(same) > 1 else "")
+        for key, same in found.items()
+        for cluster, named in same
+    ]
+
+
+def _telling(cluster: Cluster) -> Claim:
+    """The claim whose words name the figure: the first that says who is counted."""
+    return next((c for c in cluster.claims if c.population and not is_generic(c.population)), cluster.head)
+
+
+def _apart(cluster: Cluster) -> str:
+    return min(f"{c.source}\x1f{c.text}\x1f{c.sentence}" for c in cluster.claims)
+
+
+def _noun(key: tuple[KeyField, ...], cluster: Cluster, named: Claim, events: Mapping[str, Event], apart: str) -> Group:
+    return Group(
+        id=figure_id(key, apart),
+        relation="value",
+        label=label(named, key, events),
+        kind=named.kind,
+        event=named.event,
+        measure=named.measure,
+        population=named.population or head_noun(named),
+        unit=named.unit,
+        key=key,
+        claims=tuple(claim.id for claim in cluster.claims),
+        evidence=tuple(cluster.evidence),
+    )
+
+
+def _rank(found: Group) -> tuple[object, ...]:
+    return found.event is None, found.event or "", found.relation == "value", found.kind, found.label, found.id

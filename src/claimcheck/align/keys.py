@@ -1,0 +1,105 @@
+"""The key of a claim: all that must agree before two claims can be one figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claimcheck.align.data import words
+from claimcheck.align.mentions import tokenize
+from claimcheck.align.names import fold, skeleton
+from claimcheck.align.taxonomy import is_generic, normal
+from claimcheck.model import Claim, KeyField
+
+#: how far to either side of the number (code points) the words are read that tell what is counted
+_NEAR = 60
+#: words are compared by their first letters: destroyed, destruction
+_STEM = 6
+
+
+class Block(NamedTuple):
+    """What is compared at all. `home` is the event, or the source where no event is known."""
+
+    home: str
+    kind: str
+    measure: str | None
+    unit: str | None
+    narrowing: tuple[str, ...]
+    scope: tuple[str, ...]
+    part: bool
+
+
+def block_of(claim: Claim, by_id: Mapping[str, Claim]) -> Block:
+    return Block(
+        home=claim.event or f"#{claim.source}",
+        kind=claim.kind,
+        measure=claim.measure,
+        unit=claim.unit if claim.kind != "casualty" else None,
+        narrowing=narrowing(claim),
+        scope=scope(claim),
+        part=is_plain_part(claim, by_id),
+    )
+
+
+def narrowing(claim: Claim) -> tuple[str, ...]:
+    """The modifiers that set a claim apart (`suspected`, `other`), folded and sorted; epithets are not among them."""
+    return tuple(sorted({fold(m) for m in claim.modifiers} & words().narrowing))
+
+
+def scope(claim: Claim) -> tuple[str, ...]:
+    """The scope words that set a claim apart, folded and sorted; `overnight` is not one."""
+    soft = words().soft_scope | words().stop_words
+    return tuple(sorted(s for s in (fold(s) for s in claim.scope) if not soft.issuperset(s.split())))
+
+
+def is_plain_part(claim: Claim, by_id: Mapping[str, Claim]) -> bool:
+    """`fifty-six of those civilians`: a part that is called as the whole is, so that only its part-hood tells."""
+    whole = by_id.get(claim.part_of) if claim.part_of else None
+    if whole is None:
+        return False
+    return normal(whole.population) == normal(claim.population) or is_generic(claim.population)
+
+
+def head_noun(claim: Claim) -> str | None:
+    """What is counted: the population, else the last word behind the number."""
+    if claim.population:
+        return normal(claim.population)
+    if claim.kind in {"money", "percent", "duration"}:
+        return None
+    behind = [t for t in tokenize(claim.text) if claim.start + t.start >= claim.number_end]
+    return fold(behind[-1].text) if behind else None
+
+
+def epithets(claim: Claim) -> frozenset[str]:
+    """Capitalised words inside the claim (`Azerbaijani civilians`): two claims with different ones are apart."""
+    inside = [t for t in tokenize(claim.text) if t.capital and t.start > 0 and claim.start + t.start >= claim.number_end]
+    return frozenset(skeleton(fold(t.text)) for t in inside)
+
+
+def place_words(claim: Claim) -> frozenset[str]:
+    """The places of a claim by their consonants: `Terter` is `Tartar`."""
+    return frozenset(skeleton(fold(name)) for name in claim.place.split(", ")) if claim.place else frozenset()
+
+
+def near_words(claim: Claim) -> frozenset[str]:
+    """The beginnings of the telling words around the number, the number and its noun left out."""
+    at, sentence = claim.start - claim.sentence_start, claim.sentence
+    left, right = sentence[max(0, at - _NEAR) : at], sentence[at + len(claim.text) :][:_NEAR]
+    around = [fold(t.text) for t in (*tokenize(left), *tokenize(right), *tokenize(claim.text))]
+    stop, head = words().stop_words, head_noun(claim)
+    return frozenset(w[:_STEM] for w in around if len(w) > 2 and w not in stop and w != head and not w[0].isdigit())
+
+
+def key_fields(claim: Claim, block: Block) -> tuple[KeyField, ...]:
+    fields = {
+        "event": claim.event,
+        "kind": claim.kind,
+        "measure": claim.measure,
+        "population": head_noun(claim),
+        "unit": block.unit,
+        "place": claim.place,
+        "scope": " ".join(block.scope) or None,
+        "modifiers": " ".join(block.narrowing) or None,
+        "part": "part" if block.part else None,
+    }
+    return tuple(KeyField(field=name, value=value) for name, value in fields.items())
