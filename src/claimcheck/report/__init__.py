@@ -1,7 +1,7 @@
 """Renders a report: one file a format. A new one is a file with a `FORMAT` and one line in `FORMATS`."""
 
 from claimcheck.report import csvfile, jsonfile, jsonlines, markdown, table
-from claimcheck.report.explain import Ambiguous, NotFound, explain
+from claimcheck.report.explain import AmbiguousError, NotFoundError, explain
 from claimcheck.report.format import RANK, Format, Options
 from claimcheck.report.text import one_line
 
@@ -16,4 +16,4 @@ FORMATS: dict[str, Format] = {
     )
 }
 
-__all__ = ["FORMATS", "RANK", "Ambiguous", "Format", "NotFound", "Options", "explain", "one_line"]
+__all__ = ["FORMATS", "RANK", "AmbiguousError", "Format", "NotFoundError", "Options", "explain", "one_line"]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from claimcheck.model import Claim, Coverage, Document, Event, Figure, Finding, Report
 from claimcheck.report.format import RANK, Options
@@ -13,6 +14,9 @@ from claimcheck.report.words import VERDICTS
 
 _VERDICT_ORDER = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,14 @@ class View:
         return sorted(self.report.documents, key=lambda d: (d.published is None, d.published or "", d.source))
 
     @cached_property
+    def rank(self) -> dict[str, int]:
+        """The position of each source in `in_order`."""
+        return {document.source: index for index, document in enumerate(self.in_order)}
+
+    @cached_property
     def letters(self) -> dict[str, str]:
         """A short label for each source, in the order of `in_order`: A to Z, then AA, AB, …"""
-        return {document.source: letter(index) for index, document in enumerate(self.in_order)}
+        return {source: letter(index) for source, index in self.rank.items()}
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -100,9 +109,9 @@ class View:
 
     def claims_of(self, ids: Iterable[str]) -> list[Claim]:
         """The claims named, in the order of publication and then of place; ids that no claim has are left out."""
-        rank = {document.source: index for index, document in enumerate(self.in_order)}
+        rank, last = self.rank, len(self.rank)
         found = [self.claims[claim] for claim in dict.fromkeys(ids) if claim in self.claims]
-        return sorted(found, key=lambda claim: (rank.get(claim.source, len(rank)), claim.source, claim.start))
+        return sorted(found, key=lambda claim: (rank.get(claim.source, last), claim.source, claim.start))
 
 
 def letter(index: int) -> str:
@@ -115,7 +124,7 @@ def letter(index: int) -> str:
     return label
 
 
-def group_by[K, V](pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+def group_by(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
     groups: dict[K, list[V]] = {}
     for key, value in pairs:
         groups.setdefault(key, []).append(value)

@@ -2,7 +2,7 @@
 
 from claimcheck.model import Claim, Document, Event, Figure, Finding, Interval
 from claimcheck.model.interval import Number
-from claimcheck.report.text import one_line, plural
+from claimcheck.report.text import one_line
 
 VERDICTS = {
     "discrepancy": "sources differ",
@@ -87,20 +87,10 @@ def place(claim: Claim) -> str:
 
 def quoted(claim: Claim) -> str:
     """The words with a little before and after, on one line."""
-    words = f"{claim.quote.prefix}{claim.quote.exact}{claim.quote.suffix}"
-    return f"“…{one_line(words)}…”"
+    before = "…" if claim.quote.prefix else ""
+    after = "…" if claim.quote.suffix else ""
+    return f"“{before}{one_line(claim.quote.prefix + claim.quote.exact + claim.quote.suffix)}{after}”"
 
 
 def finding_title(finding: Finding) -> str:
-    return one_line(f"{finding.severity}  {finding.rule}  {finding.id}")
-
-
-def counts(documents: int, claims: int, figures: int, findings: int) -> str:
-    return " · ".join(
-        (
-            plural(documents, "document"),
-            plural(claims, "claim"),
-            plural(figures, "figure"),
-            plural(findings, "finding"),
-        )
-    )
+    return one_line(f"{finding.severity} · {finding.rule} · {finding.id}")

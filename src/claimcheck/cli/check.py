@@ -1,0 +1,69 @@
+"""`claimcheck check`: the main job."""
+
+from __future__ import annotations
+
+from typing import Annotated, cast
+
+import typer
+
+from claimcheck.cli import work
+from claimcheck.cli.options import (
+    FormatName,
+    Outputs,
+    Paths,
+    Rules,
+    ShowUnmatched,
+    Width,
+    a_failing_severity,
+    a_severity,
+    page_width,
+)
+from claimcheck.cli.status import FailOn, of_check
+from claimcheck.model import Severity
+from claimcheck.report import Options
+
+EPILOG = (
+    "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run could not be done or not all of it, "
+    "3 nothing to check."
+)
+
+
+def check(
+    paths: Paths,
+    format: FormatName = "table",  # noqa: A002
+    output: Outputs = None,
+    rules: Rules = None,
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            "--fail-on",
+            callback=a_failing_severity,
+            help="Exit with 1 from this severity on: error, warning, note, never.",
+        ),
+    ] = "warning",
+    min_severity: Annotated[
+        str,
+        typer.Option(
+            "--min-severity",
+            callback=a_severity,
+            help="Show findings from this severity on; the exit status is the same.",
+        ),
+    ] = "note",
+    show_all: Annotated[
+        bool, typer.Option("--all", help="Show also figures that one source alone states, and every document.")
+    ] = False,
+    show_unmatched: ShowUnmatched = False,
+    width: Width = None,
+) -> None:
+    """Hold the figures of documents against each other."""
+    options = Options(
+        subject="check",
+        min_severity=cast(Severity, min_severity),
+        show_unmatched=show_unmatched,
+        show_all=show_all,
+        width=page_width(width),
+    )
+    report = work.run(paths, rules or [])
+    work.deliver(
+        report, paths, work.Wish(format, options, tuple(output or ()), width), of_check(report, cast(FailOn, fail_on))
+    )

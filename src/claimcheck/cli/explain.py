@@ -1,0 +1,38 @@
+"""`claimcheck explain`: why these claims are one figure, and why their values do not fit."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import work
+from claimcheck.cli.options import Paths, Rules, Width, page_width
+from claimcheck.cli.status import Status
+from claimcheck.cli.streams import put, say, say_problems
+from claimcheck.report import AmbiguousError, NotFoundError
+from claimcheck.report import explain as explanation
+
+
+def explain(
+    identifier: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Of a finding, a figure or a claim, or its beginning.", show_default=False),
+    ],
+    paths: Paths,
+    other: Annotated[
+        str | None,
+        typer.Option("--with", metavar="ID", help="A second claim: the evidence between the two.", show_default=False),
+    ] = None,
+    rules: Rules = None,
+    width: Width = None,
+) -> None:
+    """Say why claims are one figure, why their values do not fit, and which excuses were tried."""
+    report = work.run(paths, rules or [])
+    say_problems(report.problems)
+    try:
+        text = explanation(report, identifier, page_width(width), other)
+    except (NotFoundError, AmbiguousError) as error:
+        say(str(error))
+        raise typer.Exit(Status.BROKEN) from None
+    raise typer.Exit(Status.CLEAN if put(text) else Status.BROKEN)

@@ -1,0 +1,112 @@
+"""The options that several commands share, and what makes sense of their values."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rapidfuzz import process
+
+from claimcheck.report import FORMATS, Options
+
+WIDTH = 100
+"""Columns of a table that does not go to a terminal."""
+
+_NAMES = ", ".join(FORMATS)
+
+
+def known(value: str, names: Iterable[str], what: str) -> str:
+    """`value` if it is one of `names`, else a usage error that names the nearest."""
+    names = list(names)
+    if value in names:
+        return value
+    near = process.extractOne(value.lower(), names, score_cutoff=60)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    raise typer.BadParameter(f"there is no {what} “{value}”: it is one of {', '.join(names)}.{hint}")
+
+
+def a_format(value: str) -> str:
+    return known(value, FORMATS, "format")
+
+
+def a_severity(value: str) -> str:
+    return known(value, ("error", "warning", "note"), "severity")
+
+
+def a_failing_severity(value: str) -> str:
+    return known(value, ("error", "warning", "note", "never"), "severity")
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file to be written besides standard output."""
+
+    format: str
+    path: Path
+
+    def __str__(self) -> str:
+        return f"{self.format}:{self.path}"
+
+
+def an_output(value: str) -> Output:
+    """`FORMAT:PATH`."""
+    name, colon, path = value.partition(":")
+    if not colon or not path:
+        raise typer.BadParameter(f"“{value}” is not FORMAT:PATH, as in json:report.json.")
+    output = Output(a_format(name), Path(path))
+    if output.path.is_dir():
+        raise typer.BadParameter(f"{path} is a folder: name a file in it.")
+    return output
+
+
+def distinct(outputs: Sequence[Output] | None) -> Sequence[Output] | None:
+    """Refuses two outputs that would overwrite each other."""
+    paths = [output.path.absolute() for output in outputs or ()]
+    twice = next((path for index, path in enumerate(paths) if path in paths[:index]), None)
+    if twice is not None:
+        raise typer.BadParameter(f"{twice} is named twice.")
+    return outputs
+
+
+def page_width(asked: int | None) -> int:
+    """As asked, else the terminal's, else `WIDTH`."""
+    if asked is not None:
+        return asked
+    return shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
+
+
+def file_options(options: Options, width: int | None) -> Options:
+    """For a file the width of this terminal means nothing."""
+    return Options(**{**vars(options), "width": width or WIDTH})
+
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of documents.", show_default=False)]
+FormatName = Annotated[
+    str, typer.Option("--format", "-f", callback=a_format, help=f"What goes to standard output: {_NAMES}.")
+]
+Outputs = Annotated[
+    list[Output] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FORMAT:PATH",
+        parser=an_output,
+        callback=distinct,
+        show_default=False,
+        help="Write a file besides; may be given several times. Its folder is made if there is none.",
+    ),
+]
+Rules = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="FOLDER", show_default=False, help="Your own rules; may be given several times."),
+]
+ShowUnmatched = Annotated[bool, typer.Option("--show-unmatched", help="List the numbers that no rule understood.")]
+Width = Annotated[
+    int | None,
+    typer.Option("--width", min=20, show_default=False, help="Columns of a table; else those of the terminal, or 100."),
+]

@@ -1,0 +1,65 @@
+"""Standard output holds what was asked for, standard error what is to be said about the run. Both are UTF-8."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from claimcheck.model import Problem
+from claimcheck.report import one_line
+
+
+def prepare() -> None:
+    """UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(sentence: str) -> None:
+    """One line on standard error; nothing in it acts on the terminal."""
+    try:
+        print(one_line(sentence), file=sys.stderr, flush=True)
+    except OSError:
+        return  # nobody listens, and there is nobody left to tell
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        say(str(problem))
+
+
+def put(text: str) -> bool:
+    """Writes to standard output. A reader that has gone (`| head`) is no error; False when it could not be written."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go()
+    except OSError as error:
+        say(f"Standard output could not be written: {error.strerror or error}.")
+        _let_go()
+        return False
+    return True
+
+
+def _let_go() -> None:
+    """Points standard output at nothing, so that Python's flush at exit does not fail again."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def put_file(path: Path, text: str) -> bool:
+    """Writes a file, UTF-8 with line ends LF; makes the folder it goes into. False when it could not be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        say(f"{path}: could not be written: {error.strerror or error}.")
+        return False
+    return True

@@ -1,0 +1,64 @@
+"""The rooms in a row, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimcheck import __version__
+from claimcheck.align import assign_events, group
+from claimcheck.compare import compare
+from claimcheck.documents import read_corpus
+from claimcheck.extract import Extractor
+from claimcheck.model import Claim, Coverage, Document, Event, Figure, Finding, Problem, Report
+from claimcheck.rules import RuleSet, load_rules
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A corpus with its claims, each bound to its event."""
+
+    documents: Sequence[Document]
+    claims: Sequence[Claim]
+    events: Sequence[Event]
+    coverage: Sequence[Coverage]
+    problems: Sequence[Problem]
+
+    def report(self, figures: Sequence[Figure] = (), findings: Sequence[Finding] = ()) -> Report:
+        return Report(
+            version=__version__,
+            documents=tuple(self.documents),
+            events=tuple(self.events),
+            claims=tuple(self.claims),
+            figures=tuple(figures),
+            findings=tuple(findings),
+            coverage=tuple(self.coverage),
+            problems=tuple(self.problems),
+        )
+
+
+def run(paths: Sequence[Path], rules: Sequence[Path] = ()) -> Report:
+    """Reads, aligns and compares. `rules` are folders besides the built-in rules.
+
+    Never raises for what paths or rules hold: that is in `Report.problems`.
+    """
+    reading = _read(paths, load_rules(rules))
+    groups = group(reading.claims, reading.documents, reading.events)
+    figures, findings = compare(groups, reading.claims, reading.documents, reading.events)
+    return reading.report(figures, findings)
+
+
+def extract(paths: Sequence[Path], rules: Sequence[Path] = ()) -> Report:
+    """The claims alone, each bound to its event: no figures, no findings."""
+    return _read(paths, load_rules(rules)).report()
+
+
+def _read(paths: Sequence[Path], ruleset: RuleSet) -> _Reading:
+    corpus = read_corpus(paths)
+    extractor = Extractor(ruleset)
+    extractions = [extractor.read(document) for document in corpus.documents]
+    claims = [claim for extraction in extractions for claim in extraction.claims]
+    bound, events = assign_events(claims, corpus.documents, ruleset.events)
+    coverage = [extraction.coverage for extraction in extractions]
+    return _Reading(corpus.documents, bound, events, coverage, (*ruleset.problems, *corpus.problems))

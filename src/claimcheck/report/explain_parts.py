@@ -1,0 +1,155 @@
+"""The paragraphs of an explanation. Each is empty where there is nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
+
+from claimcheck.model import Claim, Evidence, Figure, Finding
+from claimcheck.report.grid import grid, paragraph
+from claimcheck.report.table_findings import statement
+from claimcheck.report.text import one_line
+from claimcheck.report.view import View, group_by
+from claimcheck.report.words import claim_value, figure_range, finding_title, number, place, quoted, verdict
+
+_READINGS = 8
+"""Up to so many different values are held against each other pair by pair."""
+
+
+def finding_head(view: View, finding: Finding) -> str:
+    width = view.options.width
+    return paragraph(finding_title(finding), width) + "\n" + paragraph(one_line(finding.message), width, "  ")
+
+
+def figure_head(view: View, figure: Figure) -> str:
+    width = view.options.width
+    lines = [f"Figure {figure.id}: {figure.label}", f"  {verdict(figure)}; event: {figure.event or 'none'}"]
+    if figure.best_date is not None:
+        lines.append(f"  best {figure_range(figure)}")
+    elif figure_range(figure):
+        lines.append(f"  low {number(figure.low)} · best {number(figure.best)} · high {number(figure.high)}")
+    if figure.best_rule:
+        lines.append(f"  best is chosen by: {figure.best_rule}")
+    return "\n".join(paragraph(one_line(line), width, "  " if line.startswith(" ") else "", "  ") for line in lines)
+
+
+def statements(view: View, claims: Sequence[Claim]) -> str:
+    return "\n".join(["Stated", *(f"  {one_line(claim.id)}\n{statement(view, claim)}" for claim in claims)])
+
+
+def key(view: View, figure: Figure) -> str:
+    """Field by field, what makes the claims one figure."""
+    if not figure.key:
+        return ""
+    rows = [[one_line(field.field), one_line(field.value or "any")] for field in figure.key]
+    return "Why one figure: the fields they share\n\n" + _indented(grid(rows, ["field", "value"], _room(view)))
+
+
+def evidence(view: View, figure: Figure, among: AbstractSet[str] | None = None) -> str:
+    """The sum of evidence for each pair of claims; `among` keeps the pairs inside it (or of its single member)."""
+    pairs = group_by(((item.claim, item.other), item) for item in figure.evidence if _concerns(item, among))
+    if not pairs:
+        return ""
+    blocks = [_sum(view, claim, other, items) for (claim, other), items in pairs.items()]
+    return "Why one figure: the evidence, added up\n\n" + "\n\n".join(blocks)
+
+
+def _concerns(item: Evidence, among: AbstractSet[str] | None) -> bool:
+    ends = {item.claim, item.other}
+    return among is None or (bool(ends & among) if len(among) == 1 else ends <= among)
+
+
+def _sum(view: View, claim: str, other: str, items: Sequence[Evidence]) -> str:
+    rows = [[f"{item.weight:+.2f}", one_line(item.field), one_line(item.why)] for item in items]
+    rows.append([f"{sum(item.weight for item in items):+.2f}", "sum", ""])
+    pair = paragraph(f"{_named(view, claim)} and {_named(view, other)}", view.options.width, "  ")
+    return pair + "\n" + _indented(grid(rows, ["weight", "field", "why"], _room(view)), "    ")
+
+
+def _named(view: View, claim: str) -> str:
+    found = view.claims.get(claim)
+    return one_line(f"{claim} “{found.text}” ({place(found)})") if found else one_line(claim)
+
+
+def readings(view: View, claims: Sequence[Claim]) -> str:
+    """What each wording was read as, and which of them have no value in common."""
+    by_value = group_by((claim_value(claim), claim) for claim in claims if claim_value(claim))
+    if not by_value:
+        return ""
+    width = view.options.width
+    lines = [f"{_words(said)}: read as {value}" for value, said in by_value.items()]
+    firsts = [said[0] for said in by_value.values()][:_READINGS]
+    lines += [line for one, two in combinations(firsts, 2) if (line := _held(one, two))]
+    return "Why the values fit or do not fit\n\n" + "\n".join(paragraph(line, width, "  ", "    ") for line in lines)
+
+
+def _words(claims: Sequence[Claim]) -> str:
+    return ", ".join(dict.fromkeys(f"“{one_line(claim.text)}”" for claim in claims))
+
+
+def _held(one: Claim, two: Claim) -> str:
+    """One sentence on two claims of one kind and unit; nothing on others, whose numbers do not compare."""
+    if one.value is None or two.value is None or (one.kind, one.unit) != (two.kind, two.unit):
+        return ""
+    a, b = claim_value(one), claim_value(two)
+    if one.value.intersects(two.value):
+        return f"{a} and {b} have values in common."
+    widened = one.value.widened().intersects(two.value.widened())
+    return f"{a} and {b} have no value in common" + (", unless “about” is read widely." if widened else ".")
+
+
+def excuses(view: View, finding: Finding) -> str:
+    if not finding.excuses:
+        return ""
+    rows = [[one_line(e.name), "holds" if e.holds else "does not hold", one_line(e.why)] for e in finding.excuses]
+    return "Excuses that were tried\n\n" + _indented(grid(rows, ["excuse", "", "why"], _room(view)))
+
+
+def about_claim(view: View, claim: Claim) -> str:
+    fields = {
+        "place": place(claim),
+        "words": quoted(claim),
+        "read as": claim_value(claim),
+        "kind": claim.kind,
+        "measure": claim.measure,
+        "population": claim.population,
+        "event": claim.event,
+        "where": claim.place,
+        "narrowed by": ", ".join((*claim.modifiers, *claim.scope)),
+        "from": claim.attributed_to,
+        "origin": claim.origin,
+        "part of": claim.part_of,
+        "zone": claim.zone + (" (repeats)" if claim.repeats else ""),
+        "role": claim.role,
+        "rule": claim.rule,
+        "sentence": claim.sentence,
+    }
+    rows = [[name, one_line(value)] for name, value in fields.items() if value]
+    return f"Claim {one_line(claim.id)}\n\n" + _indented(grid(rows, ["field", "value"], _room(view)))
+
+
+def memberships(view: View, claim: Claim) -> str:
+    figures, findings = view.figures_of.get(claim.id, []), view.findings_of.get(claim.id, [])
+    name = one_line(claim.id)
+    if not figures:
+        return f"{name} is in no figure{_why_none(claim)}, and in {_names(findings) or 'no finding'}."
+    return f"{name} is in {_names(figures)}, and in {_names(findings) or 'no finding'}."
+
+
+def _why_none(claim: Claim) -> str:
+    if claim.zone == "boilerplate":
+        return " (it stands in boilerplate)"
+    return " (it is the document's own date)" if claim.role == "publication" else ""
+
+
+def _names(nouns: Sequence[Figure] | Sequence[Finding]) -> str:
+    return ", ".join(one_line(noun.id) for noun in nouns)
+
+
+def _room(view: View) -> int:
+    return view.options.width - 4
+
+
+def _indented(text: str, indent: str = "  ") -> str:
+    return "\n".join(indent + line for line in text.splitlines())

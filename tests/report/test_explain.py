@@ -1,0 +1,58 @@
+"""What `explain` says, for each of the three nouns."""
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from claimcheck.report import AmbiguousError, NotFoundError, explain
+from tests.report.sample import crowd, ferry
+
+LEAST, MORE, LIVES = (claim.id for claim in ferry().claims[:3])
+
+
+@pytest.mark.parametrize("identifier", ["w-0001", "f-drowned", "n-0001", LEAST])
+def test_looks_like_this(identifier: str, snapshot: SnapshotAssertion) -> None:
+    assert explain(ferry(), identifier) == snapshot
+
+
+def test_the_beginning_of_an_id_is_enough() -> None:
+    assert explain(ferry(), "w-") == explain(ferry(), "w-0001")
+    assert explain(ferry(), MORE.removeprefix("c-")[:6]) == explain(ferry(), MORE)
+
+
+def test_two_claims_have_their_own_sum() -> None:
+    text = explain(ferry(), LEAST, other=MORE)
+    assert "+1.25" in text
+    assert "+2.00" not in text
+
+
+def test_two_claims_of_different_figures_are_said_to_be_so() -> None:
+    women = ferry().claims[5].id
+    assert "are not one figure" in explain(ferry(), LEAST, other=women)
+
+
+def test_values_that_do_not_fit_are_named() -> None:
+    text = explain(ferry(), "w-0001")
+    assert "62 and 40 have no value in common." in text
+    assert "at least 40 and 62 have values in common." in text
+
+
+def test_a_claim_in_no_figure_says_so() -> None:
+    report = ferry().model_copy(update={"figures": ()})
+    assert "is in no figure" in explain(report, LEAST)
+
+
+def test_an_unknown_id_is_a_sentence_with_a_hint() -> None:
+    with pytest.raises(NotFoundError, match="Is it “f-drowned”"):
+        explain(ferry(), "f-drowed")
+    with pytest.raises(NotFoundError, match="starts with “zzz”"):
+        explain(ferry(), "zzz")
+
+
+def test_an_unclear_id_names_the_candidates() -> None:
+    with pytest.raises(AmbiguousError, match="and 32 more: give more of the id"):
+        explain(crowd(40), "c-")
+
+
+def test_a_finding_cannot_be_held_against_a_claim() -> None:
+    with pytest.raises(NotFoundError, match="only when both are claims"):
+        explain(ferry(), "w-0001", other=LEAST)
