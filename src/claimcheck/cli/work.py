@@ -15,8 +15,6 @@ from claimcheck.model import Report
 from claimcheck.report import FORMATS, Options
 from claimcheck.report.text import plural
 
-_READ_AS_DOCUMENTS = {".txt", ".text", ".md", ".markdown", ".jsonl"}
-
 
 @dataclass(frozen=True)
 class Wish:
@@ -65,6 +63,8 @@ def _say_outcome(report: Report, paths: Sequence[Path]) -> None:
 
 def _warn_of_reading_it(path: Path, paths: Sequence[Path]) -> None:
     """A report written among the documents would be read as one of them by the next run."""
+    from claimcheck.documents.readers import READERS
+
     inside = any(folder.is_dir() and path.resolve().is_relative_to(folder.resolve()) for folder in paths)
-    if inside and path.suffix.lower() in _READ_AS_DOCUMENTS:
+    if inside and path.suffix.lower() in READERS:
         say(f"{path}: lies among the documents, and the next run will read it as one of them.")
