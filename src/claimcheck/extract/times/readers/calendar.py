@@ -1,0 +1,161 @@
+"""Days and months: `26 February 1992`, `March 5`, `6-7 January 1916`, `2010-04-22`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck.extract.times.edtf import exists
+from claimcheck.extract.times.found import Found
+from claimcheck.extract.times.mention import Basis, Partial, TimeMention
+
+_COUNTS_ON = frozenset(("million", "billion", "thousand", "hundred", "percent", "%", "per"))
+
+
+def point_mention(found: Found, point: Partial, **fields: Any) -> TimeMention:
+    """A single date; what it lacks tells how it will be resolved."""
+    basis: Basis = "fixed"
+    if point.year is None:
+        basis = "dayonly" if not point.month and not point.season else "yearless"
+    return found.make(start=point, basis=basis, impossible=not exists(point), **fields)
+
+
+def range_mention(found: Found, start: Partial, stop: Partial) -> TimeMention:
+    """A range whose ends lack a year both or neither."""
+    basis: Basis = "fixed" if start.year is not None else "yearless"
+    return found.make(start=start, stop=stop, basis=basis, impossible=not (exists(start) and exists(stop)))
+
+
+def day_number(found: Found, name: str) -> int:
+    """1 to 31, or 0 for what is no day of a month."""
+    text = found.text(name)
+    digits = text.rstrip("stndrh")
+    value = int(digits) if digits.isdigit() else found.names.day.get(text, 0)
+    return value if value <= 31 else 0
+
+
+def month_number(found: Found, *, bare: bool = False) -> int:
+    """1 to 12, or 0 where the word is something else: `may`, `march`, `Dec` alone."""
+    raw = found.raw("m")
+    low = raw.lower().replace("’", "'")
+    if raw[0].islower() and (bare or low in found.names.cased and not (found.has("y") and found.has("d"))):
+        return 0
+    return found.names.month.get(low, 0)
+
+
+def year_number(found: Found) -> int | None:
+    """Four digits, or two behind an apostrophe, which are of the twentieth century or the twenty-first."""
+    word = found.word("y")
+    if not word:
+        return None
+    year = int(word)
+    return year if len(word) > 2 else year + (1900 if year > 29 else 2000)
+
+
+def day_or_month(found: Found) -> list[TimeMention] | None:
+    names = found.names
+    month = month_number(found) if found.has("m") else 0
+    day = day_number(found, "d") if found.has("d") else 0
+    if (found.has("m") and not month) or (found.has("d") and not day):
+        return None
+    year = year_number(found)
+    if found.has("m") and day and year is None and _counts(found):
+        return None
+    weekday = names.weekday.get(found.word("w")) if found.has("w") else None
+    return [point_mention(found, Partial(year, month, day), weekday=weekday)]
+
+
+def _counts(found: Found) -> bool:
+    """`In March 20 people …`: the number behind the month is none of its days."""
+    if found.chunk("d") < found.chunk("m") or not found.word("d").isdigit():
+        return False
+    after = found.after("d")
+    if after.lower() in _COUNTS_ON or (after == ":" and found.after("d", 1).isdigit()):
+        return True
+    return found.before("m") in ("in", "since", "of") and after.islower() and after.isalpha() and after[-1] == "s"
+
+
+def day_pair(found: Found) -> list[TimeMention] | None:
+    """`28 and 29 August`: two mentions."""
+    month, first, second = month_number(found), day_number(found, "d"), day_number(found, "e")
+    if not (month and first and second):
+        return None
+    year = year_number(found)
+    one, two = (point_mention(found, Partial(year, month, day)) for day in (first, second))
+    one.end = found.token_end(found.match.end("d") - 1)
+    two.first = found.token(found.chunk("e"))
+    if found.chunk("m") > found.chunk("d"):
+        return [one, two]
+    two.end = max(two.end, found.token_end(found.match.end("e") - 1))
+    return [one, two]
+
+
+def day_range(found: Found) -> list[TimeMention] | None:
+    """`6-7 January 1916`, `March 5-9, 1918`."""
+    month, first, second = month_number(found), day_number(found, "d"), day_number(found, "e")
+    if not (month and first and second):
+        return None
+    year = year_number(found)
+    mention = range_mention(found, Partial(year, month, first), Partial(year, month, second))
+    mention.backwards = first > second
+    return [mention]
+
+
+def bare_month(found: Found) -> list[TimeMention] | None:
+    month = month_number(found, bare=True)
+    names, low = found.names, found.word("m").replace("’", "'")
+    if not month or (low in names.cased and low not in ("may", "march")):
+        return None
+    before, after = found.before("m"), found.after("m")
+    led = before in names.preposition or before in names.edge or (before == "-" and found.before("m", 2) in names.edge)
+    if low in ("may", "march") and not led:
+        return None
+    if not led and after[:1].isupper() and after[1:].islower() and before not in ("the", "'s"):
+        return None
+    return [point_mention(found, Partial(None, month))]
+
+
+def september_eleven(found: Found) -> list[TimeMention] | None:
+    """`9/11`, and `September 11` before `attacks`; the year is the rule's `value`."""
+    year = found.rule.fields.value
+    month = found.names.month.get(found.word("m"), 0) or int(found.word("m"))
+    if month != 9 or found.word("d") != "11" or year is None:
+        return None
+    return [point_mention(found, Partial(int(year), 9, 11))]
+
+
+def numeric(found: Found) -> list[TimeMention] | None:
+    """Digits with strokes. Which of two numbers is the month is left to the document's habit (basis `slashed`)."""
+    if found.has("p"):
+        return _pointed(found)
+    if found.has("y"):
+        return _iso(found)
+    if not (found.glued("j") and found.glued("z")):
+        return None
+    return _day_month(found, int(found.word("i")), int(found.word("j")), found.word("z"))
+
+
+def _iso(found: Found) -> list[TimeMention] | None:
+    if not found.glued("i") or not found.glued("j"):
+        return None
+    month, day = int(found.word("i")), int(found.word("j"))
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return [point_mention(found, Partial(int(found.word("y")), month, day))]
+
+
+def _pointed(found: Found) -> list[TimeMention] | None:
+    parts = found.word("p").split(".")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts) or len(parts[2]) != 4 or len(parts[0]) > 2:
+        return None
+    return _day_month(found, int(parts[0]), int(parts[1]), parts[2])
+
+
+def _day_month(found: Found, one: int, two: int, written: str) -> list[TimeMention] | None:
+    year = int(written) if len(written) == 4 else int(written) + (2000 if int(written) < 50 else 1900)
+    if not (1 <= one <= 31 and 1 <= two <= 31 and min(one, two) <= 12):
+        return None
+    if one > 12 or one == two:
+        return [point_mention(found, Partial(year, two, one))]
+    if two > 12:
+        return [point_mention(found, Partial(year, one, two))]
+    return [found.make(start=Partial(year, two, one), stop=Partial(year, one, two), basis="slashed", ambiguous=True)]

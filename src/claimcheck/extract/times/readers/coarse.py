@@ -1,0 +1,87 @@
+"""Decades, centuries, seasons, quarters."""
+
+from __future__ import annotations
+
+from claimcheck.extract.times.found import Found
+from claimcheck.extract.times.mention import Partial, TimeMention
+from claimcheck.extract.times.readers.calendar import point_mention
+
+_NO_SEASON_BEHIND = frozenset(("of", "into", "from", "to", "in", "short", "apart", "behind", "back", "on", "off", "out", "for", "under"))
+
+
+def decade(found: Found) -> list[TimeMention] | None:
+    """`the 1980s` (four digits known but the last), `'80s` and `the eighties` of the twentieth century or this one."""
+    if found.has("w"):
+        tens = found.names.decade.get(found.word("w"))
+        return None if tens is None else [point_mention(found, Partial(1900 + 10 * tens, known=3))]
+    digits = found.word("d").rstrip("s").rstrip("'’")
+    if len(digits) == 4 and 1000 <= int(digits) <= 2190 and digits[3] == "0":
+        known = 2 if digits.endswith("00") and digits != "2000" else 3
+        return [point_mention(found, Partial(int(digits), known=known))]
+    if len(digits) == 2 and digits[1] == "0" and not _age(found):
+        tens = int(digits)
+        return [point_mention(found, Partial((2000 if tens < 30 else 1900) + tens, known=3))]
+    return None
+
+
+def _age(found: Found) -> bool:
+    """`in his 40s`, `temperatures in the 80s`."""
+    if found.before("d") in ("'", "’", "‘"):
+        return False
+    return not (found.before("d") == "the" and found.after("d").lower() in ("and", "when", "", ",", ".", "as"))
+
+
+def century(found: Found) -> list[TimeMention] | None:
+    """The 21st century is 20XX."""
+    number = found.names.day.get(found.text("n"), 0)
+    if not number:
+        digits = found.word("n").rstrip("stndrh")
+        number = int(digits) if digits.isdigit() else 0
+    if not 1 <= number <= 30:
+        return None
+    return [point_mention(found, Partial(100 * (number - 1), known=2))]
+
+
+def _season_number(found: Found) -> int:
+    raw = found.raw("s").lower().replace("’", "'")
+    return found.names.season.get(raw, 0)
+
+
+def season(found: Found) -> list[TimeMention] | None:
+    """`spring of 1915`; the winter of 1941-42 stands under its later year."""
+    number = _season_number(found)
+    if not number:
+        return None
+    year = int(found.word("y"))
+    if found.has("z") and number == 24:
+        year += 1
+    return [point_mention(found, Partial(year, season=number))]
+
+
+def bare_season(found: Found) -> list[TimeMention] | None:
+    number, after = _season_number(found), found.after("s").lower()
+    raw = found.raw("s")
+    if not number or raw.lower() == "fall" and (after in _NO_SEASON_BEHIND or found.before("s") not in ("this", "that", "in", "last")):
+        return None
+    if raw.lower() == "spring" and after in ("from", "up", "back", "to"):
+        return None
+    if raw[0].isupper() and after[:1].isalpha() and found.after("s")[0].isupper() and found.before("s") not in ("the", "chinese"):
+        return None
+    return [point_mention(found, Partial(season=number))]
+
+
+def quarter(found: Found) -> list[TimeMention] | None:
+    """Months, since EDTF level 1 has no quarters of a year."""
+    if found.has("h"):
+        first = 1 if found.word("h") == "first" else 7
+        last = first + 5
+    else:
+        number = found.names.quarter.get(found.word("q"), 0)
+        if not number:
+            return None
+        first, last = 3 * number - 2, 3 * number
+    if found.has("t"):
+        shift = {"last": -1, "this": 0, "next": 1}[found.word("t")]
+        return [found.make(start=Partial(None, first), stop=Partial(None, last), basis="unit", unit="year", shift=shift, leans="published")]
+    year = int(found.word("y")) if found.has("y") else None
+    return [found.make(start=Partial(year, first), stop=Partial(year, last), basis="fixed" if year else "yearless")]

@@ -1,0 +1,88 @@
+"""Durations: `44-day`, `almost 30 years`, `a month`, `half an hour`; and the time of a rate: `per day`."""
+
+from __future__ import annotations
+
+from claimcheck.extract.times.found import Found
+from claimcheck.extract.times.mention import TimeMention
+from claimcheck.model import Interval
+from claimcheck.model.interval import Number
+
+#: how many of a smaller unit make a larger one, where the calendar leaves no doubt
+_PARTS = {("minute", "second"): 60, ("hour", "minute"): 60, ("day", "hour"): 24, ("week", "day"): 7,
+          ("year", "month"): 12, ("decade", "year"): 10, ("century", "year"): 100}  # fmt: skip
+
+
+def hedged(found: Found, value: Number) -> Interval:
+    """The number that `a` stands for, as the hedge before it (capture `h`) widens it."""
+    hedge = found.chunk("h")
+    if hedge < 0:
+        return Interval.exactly(value)
+    kind = found.names.hedge.get(found.text("h"), "about")
+    if kind == "over":
+        return Interval(low=value, high=None, low_open=True)
+    if kind == "under":
+        return Interval(low=None, high=value, high_open=True)
+    if kind == "least":
+        return Interval(low=value, high=None)
+    if kind == "most":
+        return Interval(low=None, high=value)
+    return Interval(low=value, high=value, approximate=True)
+
+
+def duration(found: Found) -> list[TimeMention] | None:
+    unit = found.names.unit.get(found.word("u").removesuffix("long").rstrip("s") or "", "")
+    unit = unit or found.names.unit.get(found.word("u"), "")
+    if not unit:
+        return None
+    quantity = found.quantity("n")
+    if quantity and found.has("n2"):
+        return _compound(found, unit)
+    if quantity:
+        return _named_part(found, quantity.interval, unit)
+    if unit == "second" or found.has("e") and not found.has("c"):
+        return None
+    return _named_part(found, hedged(found, _of_article(found)), unit)
+
+
+def _of_article(found: Found) -> Number:
+    text = found.match.group()
+    if found.has("k"):
+        return 0.25
+    words = _words(found)
+    if "half" in words:
+        return 1.5 if words.index("half") == len(words) - 1 else 0.5
+    return 1 if text else 1
+
+
+def _words(found: Found) -> list[str]:
+    first, end = found.match.span()
+    return [word.lower() for word in found.tokens.words[found.token(first) : found.token_end(end - 1)]]
+
+
+def _named_part(found: Found, interval: Interval, unit: str) -> list[TimeMention]:
+    """`the last two weeks of February 1951`: a length that also says when."""
+    mention = found.make(kind="duration", interval=interval, unit=unit)
+    if inner := found.mention("c"):
+        mention.start, mention.stop, mention.basis = inner.start, inner.stop, inner.basis
+        mention.shift, mention.leans = inner.shift, inner.leans
+    else:
+        mention.basis = "none"
+    return [mention]
+
+
+def _compound(found: Found, unit: str) -> list[TimeMention] | None:
+    """`2 years and 3 months` in the smaller unit."""
+    smaller = found.names.unit.get(found.word("u2"), "")
+    parts = _PARTS.get((unit, smaller))
+    one, two = found.quantity("n"), found.quantity("n2")
+    if not (parts and one and two and one.interval.is_point and two.interval.is_point):
+        return None
+    low, more = one.interval.low, two.interval.low
+    assert low is not None and more is not None
+    total = Interval(low=low * parts + more, high=low * parts + more, approximate=one.interval.approximate)
+    return [found.make(interval=total, unit=smaller, basis="none")]
+
+
+def rate(found: Found) -> list[TimeMention] | None:
+    unit = found.names.unit.get(found.word("u"), "")
+    return [found.make(interval=Interval.exactly(1), unit=unit, basis="none")] if unit else None

@@ -1,0 +1,119 @@
+"""Times told from another time: `Tuesday`, `yesterday`, `that year`, `21 years ago`, `two days later`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.extract.times.found import Found
+from claimcheck.extract.times.mention import Partial, TimeMention
+from claimcheck.model import Interval
+
+Leans = Literal["published", "text", "either"]
+
+_LAST = frozenset(("last", "past", "previous", "preceding", "prior"))
+_NEXT = frozenset(("next", "coming", "following", "ensuing", "subsequent"))
+_FROM_TEXT = frozenset(("following", "previous", "preceding", "prior", "ensuing", "subsequent"))
+_DAY_NAMES = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
+def _direction(words: str) -> int:
+    last = words.split()[-1] if words else ""
+    return -1 if last in _LAST else 1 if last in _NEXT else 0
+
+
+def weekday(found: Found) -> list[TimeMention] | None:
+    """Only names written in full and with a capital; `Sun` and `Sat` alone are no days."""
+    raw = found.raw("w")
+    low = raw.lower().replace("’", "'")
+    if not raw[0].isupper() or low.removesuffix("'s") not in found.names.full_weekday:
+        return None
+    told = found.text("t")
+    leans: Leans = "text" if _FROM_TEXT & set(told.split()) else "either"
+    shift = 0 if told == "this" else _direction(told)
+    return [found.make(basis="weekday", weekday=found.names.weekday[low], shift=shift, leans=leans)]
+
+
+def deictic(found: Found) -> list[TimeMention] | None:
+    if found.has("n"):
+        shift = _DAY_NAMES[found.word("n").removesuffix("'s").removesuffix("’s")]
+        return [found.make(basis="offset", unit="day", shift=shift, leans="published")]
+    if found.has("b") or found.has("a"):
+        return [found.make(basis="offset", unit="day", shift=-2 if found.has("b") else 2, leans="published")]
+    if found.has("p"):
+        return [found.make(basis="offset", unit="day", shift=-1, leans="published")]
+    told = "last" if found.text("t") == "this past" else found.word("t")
+    shift = {"last": -1, "this": 0, "next": 1}[told]
+    if found.has("u"):
+        return [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
+    return _named(found, shift, "published", same_year=told == "this")
+
+
+def _unit(found: Found, name: str = "u") -> str:
+    return found.names.unit[found.word(name).replace("’", "'").removesuffix("'s")]
+
+
+def _named(found: Found, shift: int, leans: Leans, *, same_year: bool = False) -> list[TimeMention] | None:
+    """A month or season before or behind the time leaned on, or of its year."""
+    if found.has("m"):
+        raw = found.raw("m")
+        month = found.names.month.get(raw.lower(), 0) if raw[0].isupper() else 0
+        if not month or (raw.lower() in found.names.cased and raw.lower() not in ("may", "march")):
+            return None
+        point = Partial(None, month)
+    else:
+        point = Partial(season=found.names.season[found.word("s")])
+    if same_year:
+        return [found.make(start=point, basis="unit", unit="year", leans=leans)]
+    return [found.make(start=point, basis="yearless", shift=shift, leans=leans)]
+
+
+def anaphor(found: Found) -> list[TimeMention] | None:
+    if found.has("e"):
+        return [found.make(basis="unit", unit=_unit(found), leans="text")]
+    told = found.text("t")
+    shift = _direction(told)
+    if found.has("m") or found.has("s"):
+        return _named(found, shift, "text", same_year=False)
+    if found.has("p") and not found.has("u"):
+        return [found.make(basis="unit", unit="day", leans="text")]
+    unit = _unit(found)
+    unit = "day" if unit == "night" else unit
+    value = Interval.exactly(1) if shift else None
+    return [found.make(basis="unit", unit=unit, shift=shift, leans="text", interval=value)]
+
+
+def of_year(found: Found) -> list[TimeMention] | None:
+    """`October of that year`, `March of this year`, `5 May last year`."""
+    told = found.text("t")
+    shift = {"last": -1, "next": 1}.get(told, 0)
+    leans: Leans = "text" if told in ("that", "the same", "same") else "published"
+    month = found.names.month.get(found.word("m"), 0) if found.has("m") else 0
+    day = int(found.word("d").rstrip("stndrh")) if found.has("d") else 0
+    season = found.names.season[found.word("s")] if found.has("s") else 0
+    if not month and not season or day > 31:
+        return None
+    return [found.make(start=Partial(None, month, day, season), basis="unit", unit="year", shift=shift, leans=leans)]
+
+
+_FROM_NOW = frozenset(("ago", "hence", "from"))
+_BEFORE = frozenset(("ago", "earlier", "before", "previously", "beforehand", "prior"))
+
+
+def offset(found: Found) -> list[TimeMention] | None:
+    """So many units before or behind. The number stays in `interval`, unsigned."""
+    quantity = found.quantity("n")
+    word = found.word("w") if found.has("w") else "from"
+    unit = _unit(found)
+    interval = quantity.interval if quantity else _hedged(found, 1)
+    leans: Leans = "published" if word in _FROM_NOW else "text"
+    sign = -1 if word in _BEFORE else 1
+    mention = found.make(basis="offset", unit=unit, interval=interval, shift=sign, leans=leans)
+    if quantity:
+        mention.first = min(mention.first, quantity.first)
+    return [mention]
+
+
+def _hedged(found: Found, value: int) -> Interval:
+    from claimcheck.extract.times.readers.lengths import hedged
+
+    return hedged(found, value)
