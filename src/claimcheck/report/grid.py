@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from tabulate import tabulate
-from wcwidth import width as cells
+from wcwidth import width as measure
 from wcwidth import wrap
 
 GAP = 2
@@ -55,7 +55,13 @@ def fit(natural: Sequence[int], room: int, floor: int = 6) -> list[int]:
 def paragraph(text: str, width: int, indent: str = "", hang: str | None = None) -> str:
     """Wrapped lines; `hang` (the same as `indent` unless given) stands before all lines but the first."""
     hang = indent if hang is None else hang
+    if text and cells(indent + text) <= width:
+        return indent + text
     return "\n".join(wrap(text, width, initial_indent=indent, subsequent_indent=hang)) or indent.rstrip()
+
+
+def cells(line: str) -> int:
+    return len(line) if line.isascii() else measure(line)
 
 
 def _widest(cell: str) -> int:
@@ -63,4 +69,4 @@ def _widest(cell: str) -> int:
 
 
 def _wrapped(cell: str, room: int) -> str:
-    return "\n".join("\n".join(wrap(line, room)) for line in cell.splitlines())
+    return "\n".join(line if cells(line) <= room else "\n".join(wrap(line, room)) for line in cell.splitlines())
