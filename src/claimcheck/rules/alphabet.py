@@ -90,6 +90,7 @@ class Alphabet:
         self._letters: dict[frozenset[str], str] = {}
         self._memo: dict[str, str] = {}
         self._chunks: dict[str, str] = {}
+        self._groups: dict[str, tuple[str, ...]] = {}
         self._with: dict[str, str] = {}
 
     def add(self, name: str, entries: Iterable[tuple[str, ...]]) -> None:
@@ -112,6 +113,10 @@ class Alphabet:
         if name not in self._chunks:
             self._chunks[name] = self._letter(frozenset({"#" + name}))
         return self._chunks[name]
+
+    def group(self, name: str, members: Iterable[str]) -> None:
+        """A name for several lists, shapes and chunks together."""
+        self._groups[name] = tuple(members)
 
     def freeze(self) -> None:
         """Give each word of the lists its letter in either case, and each shape of an unknown word one."""
@@ -155,20 +160,28 @@ class Alphabet:
             return "".join([self.letter(w) for w in words])
 
     def knows(self, name: str) -> bool:
-        return name in self._lists or name in SHAPES or name in self._chunks
+        return name in self._lists or name in SHAPES or name in self._chunks or name in self._groups
 
     def names(self) -> list[str]:
-        return [n for n in (*self._lists, *SHAPES, *self._chunks) if not n.startswith("=")]
+        return [n for n in (*self._lists, *SHAPES, *self._chunks, *self._groups) if "=" not in n and "@" not in n]
 
     def phrases(self, name: str) -> list[tuple[str, ...]]:
-        """The entries of a list that have several words, longest first."""
-        return sorted(self._phrases.get(name, ()), key=lambda p: (-len(p), p))
+        """The entries of a list (or of a group's lists) that have several words, longest first."""
+        found = set(self._phrases.get(name, ()))
+        for member in self._groups.get(name, ()):
+            found |= self._phrases.get(member, set())
+        return sorted(found, key=lambda p: (-len(p), p))
 
     def letters_with(self, trait: str) -> str:
         """All letters of tokens (or chunks) that carry a list's name, a shape, `=word`, or `#CHUNK`."""
         found = self._with.get(trait)
         if found is None:
-            found = "".join(letter for traits, letter in self._letters.items() if trait in traits)
+            members = self._groups.get(trait)
+            if members is None:
+                found = "".join(letter for traits, letter in self._letters.items() if trait in traits)
+            else:
+                parts = (self.letters_with(m) + self.letters_with("#" + m) for m in members)
+                found = "".join(dict.fromkeys("".join(parts)))
             self._with[trait] = found
         return found
 

@@ -59,8 +59,8 @@ def _is_name(word: str) -> bool:
 
 
 class _Parser:
-    def __init__(self, source: str, alphabet: Alphabet) -> None:
-        self.source, self.alphabet, self.at, self.captures = source, alphabet, 0, set[str]()
+    def __init__(self, source: str, alphabet: Alphabet, rule: str) -> None:
+        self.source, self.alphabet, self.rule, self.at, self.captures = source, alphabet, rule, 0, set[str]()
 
     def parse(self) -> _Piece:
         piece = self._alternatives()
@@ -131,7 +131,9 @@ class _Parser:
         if not _is_name(word):
             return self._letters(alphabet.letters_with("=" + word.lstrip("!")), negated=word.startswith("!"))
         name = word.lstrip("!")
-        if not alphabet.knows(name):
+        if alphabet.knows(f"{name}@{self.rule}"):
+            name = f"{name}@{self.rule}"
+        elif not alphabet.knows(name):
             raise PatternError(f"{name} is no word list, shape or chunk{_suggest(name, alphabet.names())}")
         letters = alphabet.letters_with(name) + alphabet.letters_with("#" + name)
         if word.startswith("!"):
@@ -172,13 +174,13 @@ def _suggest(name: str, known: list[str]) -> str:
     return f"; did you mean {best[0]}?" if best else ""
 
 
-def compile_pattern(source: str, alphabet: Alphabet) -> Pattern:
-    """Compile against a frozen alphabet.
+def compile_pattern(source: str, alphabet: Alphabet, rule: str = "") -> Pattern:
+    """Compile against a frozen alphabet; the word list `NAME@rule` hides the shared one called `NAME`.
 
     Raises `PatternError` for a pattern that is malformed, may match nothing at all, names an unknown list, or could
     need more than `WORST_CASE` steps at one place of a text.
     """
-    parser = _Parser(source, alphabet)
+    parser = _Parser(source, alphabet, rule)
     piece = parser.parse()
     if piece.empty:
         raise PatternError("the pattern can match nothing at all")

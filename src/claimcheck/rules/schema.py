@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$")]
@@ -37,13 +37,27 @@ class RuleFile(_Strict):
         "number",
         description="how what was matched becomes a value: `number` takes the capture n; dates name a reader of theirs",
     )
-    level: Literal["words", "chunks"] = Field(
-        "chunks", description="`chunks`: numbers, dates and noun phrases are folded; `words`: raw tokens"
+    level: Literal["words", "numbers", "chunks"] = Field(
+        "chunks",
+        description="what is folded when the patterns run. `words`: nothing; `numbers`: numbers; "
+        "`chunks`: dates, units and noun phrases too",
     )
     priority: int = Field(0, description="of two rules that claim one number the higher wins, then the longer match")
     fields: Fields = Fields()
     words: Words = Field(default_factory=dict, description="word lists of this file; they hide shared ones")
-    patterns: list[str] = Field(min_length=1)
+    heads: list[str] = Field(
+        default_factory=list, description="counted nouns that make the claim: `votes` in `1,200 valid votes`"
+    )
+    modifiers: list[str] = Field(
+        default_factory=list, description="words before a counted noun of people that make the claim: `missing` in `11 missing workers`"
+    )
+    patterns: list[str] = Field(default_factory=list, description="patterns over words; see `rules show` of any built-in rule")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> RuleFile:
+        if not (self.patterns or self.heads or self.modifiers):
+            raise ValueError("a rule needs `patterns`, `heads` or `modifiers`")
+        return self
 
 
 class LexiconFile(_Strict):
@@ -51,7 +65,8 @@ class LexiconFile(_Strict):
 
     lexicon: str
     about: str = ""
-    words: Words
+    words: Words = Field(default_factory=dict)
+    groups: dict[Name, list[Name]] = Field(default_factory=dict, description="a name for several lists, shapes and chunks")
 
 
 class CaseClaim(_Strict):

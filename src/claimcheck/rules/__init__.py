@@ -1,0 +1,18 @@
+"""Rules as data: what the product knows of a language and of events, loaded, validated and compiled."""
+
+from claimcheck.rules.load import load_rules, real_path
+from claimcheck.rules.ruleset import LoadedCases, LoadedRule, RuleSet
+from claimcheck.rules.schema import CaseClaim, CasesFile, Hit, LexiconFile, RuleFile
+
+__all__ = [
+    "CaseClaim",
+    "CasesFile",
+    "Hit",
+    "LexiconFile",
+    "LoadedCases",
+    "LoadedRule",
+    "RuleFile",
+    "RuleSet",
+    "load_rules",
+    "real_path",
+]

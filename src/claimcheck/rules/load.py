@@ -1,0 +1,106 @@
+"""Rule folders into a `RuleSet`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from claimcheck.model import Event, Problem
+from claimcheck.rules.folder import builtin_rules_folder
+from claimcheck.rules.ruleset import LoadedCases, LoadedRule, RuleSet
+from claimcheck.rules.schema import CasesFile, LexiconFile, RuleFile
+from claimcheck.rules.yamlfile import read_yaml, validate
+
+_BUILTIN = "rules"
+#: data in the built-in folder that other rooms read by themselves
+_NOT_RULES = ("zones.yaml", "align/")
+
+
+def load_rules(extra: Sequence[Path] = ()) -> RuleSet:
+    """The rules that travel with the product, then those of each folder (or file) in `extra`.
+
+    Never raises for what a folder holds: a file with a mistake is left out and named in `RuleSet.problems`.
+    A rule, lexicon or event of a later folder replaces the one of the same id.
+    """
+    ruleset = RuleSet()
+    _load_folder(ruleset, builtin_rules_folder(), builtin=True)
+    for folder in extra:
+        if not folder.exists():
+            ruleset.problem(Problem(path=str(folder), message="there is no such rules folder", kind="rule"))
+            continue
+        before = len(ruleset.rules) + len(ruleset.lexicons) + len(ruleset.events) + len(ruleset.problems)
+        _load_folder(ruleset, folder, builtin=False)
+        if before == len(ruleset.rules) + len(ruleset.lexicons) + len(ruleset.events) + len(ruleset.problems):
+            ruleset.problem(Problem(path=str(folder), message="holds no rule, word list or event", kind="rule"))
+    ruleset.compile()
+    return ruleset
+
+
+def real_path(shown: str) -> Path:
+    """The file behind a path as it is shown: built-in ones are shown as `rules/…` wherever they are installed."""
+    path = Path(shown)
+    if path.exists() or path.parts[:1] != (_BUILTIN,):
+        return path
+    return builtin_rules_folder().joinpath(*path.parts[1:])
+
+
+def _files(folder: Path, *, builtin: bool) -> Iterator[tuple[Path, str]]:
+    if folder.is_file():
+        yield folder, str(folder)
+        return
+    for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
+        inside = path.relative_to(folder).as_posix()
+        if not builtin:
+            yield path, str(path)
+        elif not any(inside.endswith(name) or inside.startswith(name) for name in _NOT_RULES):
+            yield path, f"{_BUILTIN}/{inside}"
+
+
+def _load_folder(ruleset: RuleSet, folder: Path, *, builtin: bool) -> None:
+    for path, shown in _files(folder, builtin=builtin):
+        data, problem = read_yaml(path, shown)
+        if problem:
+            ruleset.problem(problem)
+            continue
+        kind = _kind_of(path, data)
+        if kind is None:
+            message = "is no rule file: it needs the key `rule`, `lexicon` or `id` (an event)"
+            ruleset.problem(Problem(path=shown, line=1, message=message, kind="rule"))
+            continue
+        model, put = kind
+        noun, problems = validate(model, data, path, shown)
+        for mistake in problems:
+            ruleset.problem(mistake)
+        if noun is not None:
+            put(ruleset, noun, shown, builtin)
+
+
+def _put_rule(ruleset: RuleSet, rule: RuleFile, shown: str, builtin: bool) -> None:
+    ruleset.rules = [r for r in ruleset.rules if r.rule.rule != rule.rule]
+    ruleset.rules.append(LoadedRule(rule, shown, builtin))
+
+
+def _put_lexicon(ruleset: RuleSet, lexicon: LexiconFile, shown: str, builtin: bool) -> None:
+    ruleset.lexicons = [known for known in ruleset.lexicons if known.lexicon != lexicon.lexicon]
+    ruleset.lexicons.append(lexicon)
+
+
+def _put_event(ruleset: RuleSet, event: Event, shown: str, builtin: bool) -> None:
+    ruleset.events = (*(e for e in ruleset.events if e.id != event.id), event)
+
+
+def _put_cases(ruleset: RuleSet, cases: CasesFile, shown: str, builtin: bool) -> None:
+    ruleset.cases.append(LoadedCases(cases, shown))
+
+
+def _kind_of(path: Path, data: Any) -> tuple[type[Any], Callable[[RuleSet, Any, str, bool], None]] | None:
+    if not isinstance(data, dict):
+        return None
+    if path.name.endswith((".cases.yaml", ".cases.yml")):
+        return CasesFile, _put_cases
+    if "rule" in data:
+        return RuleFile, _put_rule
+    if "lexicon" in data:
+        return LexiconFile, _put_lexicon
+    return (Event, _put_event) if "id" in data else None

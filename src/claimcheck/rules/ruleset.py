@@ -1,0 +1,101 @@
+"""What `load_rules` gives: rules, word lists and events, checked and compiled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimcheck.model import Event, Problem
+from claimcheck.rules.alphabet import Alphabet
+from claimcheck.rules.patterns import Pattern, PatternError, compile_pattern, literals
+from claimcheck.rules.schema import CasesFile, LexiconFile, RuleFile
+from claimcheck.rules.tokens import Tokens
+from claimcheck.rules.units import currency_phrases, unit_phrases
+
+#: what a sentence is folded into, level by level; patterns may name them
+CHUNKS = (
+    "NUMBER", "ORDINAL", "FRACTION", "PERCENT", "MONEY", "MEASURE", "DATE", "DURATION", "AGE", "IDENTIFIER",
+    "PEOPLE", "THINGS", "GROUP", "READ",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class LoadedRule:
+    """A rule with the file it came from (as shown to people) and its compiled patterns."""
+
+    rule: RuleFile
+    path: str
+    builtin: bool
+    patterns: list[Pattern] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class LoadedCases:
+    cases: CasesFile
+    path: str
+
+
+@dataclass(slots=True)
+class RuleSet:
+    """Everything a run knows of a language and of events. `problems` name what could not be used."""
+
+    rules: list[LoadedRule] = field(default_factory=list)
+    lexicons: list[LexiconFile] = field(default_factory=list)
+    cases: list[LoadedCases] = field(default_factory=list)
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    alphabet: Alphabet = field(default_factory=Alphabet)
+
+    def words(self, name: str) -> frozenset[tuple[str, ...]]:
+        """All entries of a shared word list, each split into its words."""
+        return frozenset(
+            entry for lexicon in self.lexicons for entry in map(split, lexicon.words.get(name, ())) if entry
+        )
+
+    def problem(self, problem: Problem) -> None:
+        self.problems = (*self.problems, problem)
+
+    def compile(self) -> None:
+        """Freeze the alphabet and compile every rule; one that can't be is dropped and named in `problems`."""
+        for lexicon in self.lexicons:
+            for name, entries in lexicon.words.items():
+                self.alphabet.add(name, filter(None, map(split, entries)))
+            for name, members in lexicon.groups.items():
+                self.alphabet.group(name, members)
+        self.alphabet.add("UNIT", unit_phrases())
+        self.alphabet.add("CURRENCY", currency_phrases())
+        for loaded in self.rules:
+            for name, entries in loaded.rule.words.items():
+                self.alphabet.add(f"{name}@{loaded.rule.rule}", filter(None, map(split, entries)))
+            for source in loaded.rule.patterns:
+                for word in literals(source):
+                    self.alphabet.literal(word)
+        for chunk in CHUNKS:
+            self.alphabet.chunk(chunk)
+        self.alphabet.freeze()
+        self.rules = [loaded for loaded in self.rules if self._compiled(loaded)]
+
+    def _compiled(self, loaded: LoadedRule) -> bool:
+        for number, source in enumerate(loaded.rule.patterns, start=1):
+            try:
+                loaded.patterns.append(compile_pattern(source, self.alphabet, loaded.rule.rule))
+            except PatternError as error:
+                message = f"pattern {number} of rule {loaded.rule.rule}, {source!r}: {error}"
+                self.problem(Problem(path=loaded.path, line=line_with(loaded.path, source), message=message, kind="rule"))
+                return False
+        return True
+
+
+def split(entry: str) -> tuple[str, ...]:
+    """A word list's entry as lower-case words, split as texts are."""
+    return tuple(word.lower() for word in Tokens(entry, 0, len(entry)).words)
+
+
+def line_with(path: str, source: str) -> int | None:
+    """The 1-based line of a rule file that holds a pattern."""
+    from claimcheck.rules.load import real_path
+
+    try:
+        lines = real_path(path).read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return None
+    return next((n for n, line in enumerate(lines, start=1) if source in line), None)
