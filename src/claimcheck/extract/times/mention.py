@@ -33,6 +33,7 @@ class TimeMention:
     or how far a relative date lies from the date it leans on. `impossible` marks a day that no calendar has,
     `ambiguous` one such as 02/03/2024 in a document without a habit, `backwards` a range that ends before it begins.
     `weekday` is 0 (Monday) to 6 where one is written, so that a check can hold it against the date.
+    `aside` marks a year told in passing, which does not move the story there: `the 1978 treaty`, `(2003)`.
     `start` and `stop` are the ends of a range (`stop` is None for a single date); `basis` and what follows it say how
     to resolve.
     """
@@ -54,4 +55,5 @@ class TimeMention:
     stop: Partial | None = None
     basis: Basis = "fixed"
     shift: int = 0
+    aside: bool = False
     leans: Literal["published", "text", "either"] = "either"

@@ -6,7 +6,7 @@ import datetime
 import re
 from functools import cached_property
 
-from claimcheck.extract.times.edtf import as_day, middle_month, parse
+from claimcheck.extract.times.edtf import as_day, middle_month, order, parse
 from claimcheck.extract.times.mention import Partial
 from claimcheck.extract.times.names import Names
 from claimcheck.model import Document
@@ -15,6 +15,7 @@ _YEARS = re.compile(r"(?<![\d,.$€£-])(?:1[5-9]\d\d|20\d\d)(?![\d,.]\d|\d)")
 _NEWS_WORDS = re.compile(r"\b(?:yesterday|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _SLASHED = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
 _FAR = 2
+_AHEAD = 6
 
 
 class Narrative:
@@ -25,10 +26,13 @@ class Narrative:
         self.published = parse(document.published)
         self.anchor: Partial | None = None
         self.anchor_day: datetime.date | None = None
+        self.story: Partial | None = None
         self.anchor_at = 0
 
     def set(self, point: Partial, at: int) -> None:
         """The text has named this point at offset `at`."""
+        if self.anchor is not None and order(self.anchor) > order(point):
+            self.story = self.anchor
         self.anchor, self.anchor_at = point, at
         self.anchor_day = as_day(point)
 
@@ -68,4 +72,12 @@ class Narrative:
             return anchor.year + 1
         if here == 1 and there == 12:
             return anchor.year - 1
-        return anchor.year
+        return self._after_aside(anchor.year, here, there)
+
+    def _after_aside(self, year: int, here: int, there: int) -> int:
+        """A month well before the one just named goes on where the story was before it looked back."""
+        story = self.story
+        if story is None or story.year is None or there - here > -3:
+            return year
+        ahead = 12 * (year + 1 - story.year) + there - middle_month(story)
+        return year + 1 if 0 <= ahead <= _AHEAD else year

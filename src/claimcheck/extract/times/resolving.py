@@ -22,7 +22,7 @@ def resolve(strip: Strip, mentions: Sequence[_Placed], narrative: Narrative) -> 
     _lend_years(strip, mentions)
     for at, mention in mentions:
         _RESOLVERS[mention.basis](strip, at, mention, narrative)
-        if body and mention.kind == "date" and mention.start is not None:
+        if body and mention.start is not None:
             _move_on(strip, at, mention, narrative)
 
 
@@ -53,6 +53,8 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
     """Coarse times, and years far ahead or behind in passing, leave the story where it is."""
     point = mention.stop if mention.stop is not None and mention.stop.year != _OPEN_YEAR else mention.start
     if point is None or point.year is None or point.known < 4 or mention.impossible:
+        return
+    if mention.leans == "published" or (mention.aside and narrative.anchor) or (point.season and mention.basis == "yearless"):
         return
     narrative.set(point, strip.start_offset(at))
 
@@ -115,7 +117,7 @@ def _directed_year(mention: TimeMention, point: Partial, narrative: Narrative) -
     if not reference.month and not reference.season:
         return reference.year + (mention.shift if mention.shift > 0 else 0)
     if mention.shift < 0:
-        return reference.year - (there >= here)
+        return reference.year - (there >= here or mention.leans == "text")
     return reference.year + (there <= here)
 
 

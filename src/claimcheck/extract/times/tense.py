@@ -7,7 +7,7 @@ from claimcheck.extract.times.names import Names
 
 _BREAKS = frozenset((",", ";", ":", ".", "—", "(", ")", "“", "”", '"', "that", "which", "who", "where", "after", "when", "while"))
 _REACH = 12
-_PAST_ENDINGS = ("ed",)
+_BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
 def tense(strip: Strip, at: int, names: Names) -> int:
@@ -23,15 +23,19 @@ def tense(strip: Strip, at: int, names: Names) -> int:
 def _towards(words: list[str], places: range, names: Names, *, first_break: bool) -> int:
     """The tense of the nearest verb; a comma right behind a date that opens its sentence is passed over."""
     passed = first_break
-    back = 0
     for place in places:
         low = words[place].lower()
         if low in _BREAKS:
             if passed or low != ",":
                 break
             passed = True
-        elif low in names.future:
+        elif low in names.future or (low in _BE and _looks_ahead(words[place + 1 : place + 3], names)):
             return 1
-        elif low in names.past or (low.endswith(_PAST_ENDINGS) and len(low) > 4):
-            back = -1
-    return back
+        elif low in names.past or (low.endswith("ed") and len(low) > 4):
+            return -1
+    return 0
+
+
+def _looks_ahead(following: list[str], names: Names) -> bool:
+    """`was to end`, `is not due`, `were expected`."""
+    return any(word in names.future or word == "to" for word in following)

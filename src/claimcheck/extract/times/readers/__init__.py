@@ -18,6 +18,7 @@ READERS: Mapping[str, Reader] = {
     "day-pair": calendar.day_pair,
     "day-range": calendar.day_range,
     "bare-month": calendar.bare_month,
+    "holiday": calendar.holiday,
     "numeric": calendar.numeric,
     "september-eleven": calendar.september_eleven,
     "bare-year": years.bare_year,

@@ -53,6 +53,8 @@ def year_number(found: Found) -> int | None:
 
 def day_or_month(found: Found) -> list[TimeMention] | None:
     names = found.names
+    if found.rule.reads == "calendar" and not found.has("m") and not found.has("w") and _lists_days(found):
+        return None
     month = month_number(found) if found.has("m") else 0
     day = day_number(found, "d") if found.has("d") else 0
     if (found.has("m") and not month) or (found.has("d") and not day):
@@ -62,6 +64,12 @@ def day_or_month(found: Found) -> list[TimeMention] | None:
         return None
     weekday = names.weekday.get(found.word("w")) if found.has("w") else None
     return [point_mention(found, Partial(year, month, day), weekday=weekday)]
+
+
+def _lists_days(found: Found) -> bool:
+    """`the 13th to the 19th of October`: the month stands behind a later day."""
+    following = [found.after("d", ahead).lower() for ahead in range(3)]
+    return following[0] in ("and", "to", "or", "-", "–") and any(word[:1].isdigit() for word in following[1:])
 
 
 def _counts(found: Found) -> bool:
@@ -121,6 +129,14 @@ def september_eleven(found: Found) -> list[TimeMention] | None:
     if month != 9 or found.word("d") != "11" or year is None:
         return None
     return [point_mention(found, Partial(int(year), 9, 11))]
+
+
+def holiday(found: Found) -> list[TimeMention] | None:
+    """A named day; the capture `h1225` says that it is 25 December. Written with a capital."""
+    name = next(name for name in found.match.re.groupindex if name[0] == "h" and found.has(name))
+    if not found.raw(name)[0].isupper():
+        return None
+    return [point_mention(found, Partial(year_number(found), int(name[1:3]), int(name[3:5])))]
 
 
 def numeric(found: Found) -> list[TimeMention] | None:

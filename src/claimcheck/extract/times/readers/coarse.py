@@ -61,11 +61,13 @@ def season(found: Found) -> list[TimeMention] | None:
 def bare_season(found: Found) -> list[TimeMention] | None:
     number, after = _season_number(found), found.after("s").lower()
     raw = found.raw("s")
+    if after.isdigit() or (after == "of" and found.after("s", 1).isdigit()):
+        return None
     if not number or raw.lower() == "fall" and (after in _NO_SEASON_BEHIND or found.before("s") not in ("this", "that", "in", "last")):
         return None
     if raw.lower() == "spring" and after in ("from", "up", "back", "to"):
         return None
-    if raw[0].isupper() and after[:1].isalpha() and found.after("s")[0].isupper() and found.before("s") not in ("the", "chinese"):
+    if raw[0].isupper() and not found.has("o") and found.after("s")[:1].isupper():
         return None
     return [point_mention(found, Partial(season=number))]
 

@@ -37,6 +37,8 @@ def duration(found: Found) -> list[TimeMention] | None:
     quantity = found.quantity("n")
     if quantity and found.has("n2"):
         return _compound(found, unit)
+    if quantity and found.has("k2"):
+        return _and_a_half(found, quantity.interval, unit)
     if quantity:
         return _named_part(found, quantity.interval, unit)
     if unit == "second" or found.has("e") and not found.has("c"):
@@ -68,6 +70,12 @@ def _named_part(found: Found, interval: Interval, unit: str) -> list[TimeMention
     else:
         mention.basis = "none"
     return [mention]
+
+
+def _and_a_half(found: Found, interval: Interval, unit: str) -> list[TimeMention]:
+    """`two and half years`, for which number words have `two and a half`."""
+    low, high = (bound + 0.5 if bound is not None else None for bound in (interval.low, interval.high))
+    return _named_part(found, interval.model_copy(update={"low": low, "high": high}), unit)
 
 
 def _compound(found: Found, unit: str) -> list[TimeMention] | None:

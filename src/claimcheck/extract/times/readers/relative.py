@@ -103,6 +103,8 @@ def offset(found: Found) -> list[TimeMention] | None:
     """So many units before or behind. The number stays in `interval`, unsigned."""
     quantity = found.quantity("n")
     word = found.word("w") if found.has("w") else "from"
+    if word == "before" and found.before("n") in ("within", "in"):
+        return None
     unit = _unit(found)
     interval = quantity.interval if quantity else _hedged(found, 1)
     leans: Leans = "published" if word in _FROM_NOW else "text"

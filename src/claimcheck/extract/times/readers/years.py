@@ -18,11 +18,13 @@ def bare_year(found: Found) -> list[TimeMention] | None:
         return None
     if _part_of_code(found, before, after):
         return None
-    if _plural(after) and before not in _DETERMINERS and not before.endswith(("'s", "’s", "s'", "s’")):
+    of_a_year = len(found.match.group()) > 1
+    if not of_a_year and _plural(after) and before not in _DETERMINERS and not before.endswith(("'s", "’s", "s'", "s’")):
         told = before in found.names.preposition and before not in ("of", "to", "and", "or", "for", "after", "before", "between")
         if not told or year not in _LIKELY:
             return None
-    return [point_mention(found, Partial(year))]
+    attributive = before in _DETERMINERS and after.isalpha()
+    return [point_mention(found, Partial(year), aside=attributive or (before == "(" and after == ")"))]
 
 
 def _told(found: Found, before: str) -> bool:
