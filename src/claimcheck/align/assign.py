@@ -45,7 +45,9 @@ def _by_source(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
-def _bind_all(by_source: Mapping[str, Sequence[Claim]], documents: Sequence[Document], events: Sequence[Event]) -> Found:
+def _bind_all(
+    by_source: Mapping[str, Sequence[Claim]], documents: Sequence[Document], events: Sequence[Event]
+) -> Found:
     index = EventIndex(events)
     own = {event.id: home_words(event) for event in events}
     known = {event.id: event for event in events}

@@ -110,7 +110,9 @@ class Binder:
     def _during(self, claim: Claim, after: int) -> str | None:
         """`in other towns … during the war`: the event named behind another place, where a word of time leads to it."""
         for mention in self.scene.mentions_within(after, claim.sentence_end):
-            before = [fold(t.text) for t in self.scene.tokens_within(max(after, mention.start - 30), mention.start)[-3:]]
+            before = [
+                fold(t.text) for t in self.scene.tokens_within(max(after, mention.start - 30), mention.start)[-3:]
+            ]
             if mention.alias or not words().during.isdisjoint(before):
                 chosen = self._choose(mention, claim)
                 if chosen and self._is_long(chosen):
@@ -278,7 +280,13 @@ class Binder:
             return mention.events[0]
         told = self._time_of(claim)
         if told is None:
-            return mention.events[0] if self.focus is None else self.focus if self.focus in mention.events else mention.events[0]
+            return (
+                mention.events[0]
+                if self.focus is None
+                else self.focus
+                if self.focus in mention.events
+                else mention.events[0]
+            )
         return min(mention.events, key=lambda e: (_gap(told, days(self.events[e].date)), e))
 
     def _time_of(self, claim: Claim) -> Days | None:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.align.data import weights
-from claimcheck.align.group import Group, Relation, figure_id
 from claimcheck.align.labels import event_name
+from claimcheck.align.nouns import Group, Relation, figure_id
 from claimcheck.align.times import is_ago
 from claimcheck.model import Claim, Event, Evidence, KeyField
 
@@ -41,7 +41,11 @@ def way(claim: Claim) -> str:
 
 def _equation(relation: Relation, event: str, said: Sequence[Claim], events: Mapping[str, Event]) -> Group:
     kind = "date" if relation == "event-date" else "anniversary"
-    key = (KeyField(field="event", value=event), KeyField(field="kind", value=kind), KeyField(field="equation", value=relation))
+    key = (
+        KeyField(field="event", value=event),
+        KeyField(field="kind", value=kind),
+        KeyField(field="equation", value=relation),
+    )
     return Group(
         id=figure_id(key),
         relation=relation,

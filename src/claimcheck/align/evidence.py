@@ -43,7 +43,11 @@ def _event(claim: Claim, other: Claim) -> _Found:
 
 
 def _measure(claim: Claim, other: Claim) -> _Found:
-    return ("measure", "measure", f"both count {claim.measure}") if claim.measure and claim.measure == other.measure else None
+    return (
+        ("measure", "measure", f"both count {claim.measure}")
+        if claim.measure and claim.measure == other.measure
+        else None
+    )
 
 
 def _population(claim: Claim, other: Claim) -> _Found:
@@ -83,11 +87,12 @@ def _stated_of_event(claim: Claim, other: Claim) -> _Found:
 
 
 def _words(claim: Claim, other: Claim) -> list[Evidence]:
-    """Not asked for casualties of one event: there the event, the harm and the people say enough."""
+    """Between casualties of one event shared words are welcome and not demanded: the event, the harm and the people
+    say enough."""
+    table, shared = weights(), sorted(near_words(claim) & near_words(other))
+    if shared:
+        weight = min(table["shared-words-most"], len(shared) * table["shared-word"])
+        return [_piece(claim, other, "words", weight, f"words around both: {', '.join(f'{w}…' for w in shared)}")]
     if claim.event and claim.event == other.event and claim.kind in {"casualty", "duration"} and not claim.part_of:
         return []
-    table, shared = weights(), sorted(near_words(claim) & near_words(other))
-    if not shared:
-        return [_piece(claim, other, "words", table["no-shared-word"], "no word around the numbers is shared")]
-    weight = min(table["shared-words-most"], len(shared) * table["shared-word"])
-    return [_piece(claim, other, "words", weight, f"words around both: {', '.join(f'{w}…' for w in shared)}")]
+    return [_piece(claim, other, "words", table["no-shared-word"], "no word around the numbers is shared")]

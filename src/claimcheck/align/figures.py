@@ -19,21 +19,33 @@ _MOST_CANDIDATES = 24
 
 @dataclass(slots=True)
 class Cluster:
-    """Claims taken for one figure. `by_value` holds one claim for each distinct value: all that others are held against."""
+    """Claims taken for one figure. `by_value` holds one claim for each distinct value: all that others are held
+    against."""
 
     head: Claim
     claims: list[Claim] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     by_value: dict[Value, Claim] = field(default_factory=dict)
+    in_sentence: dict[tuple[str, int], list[Claim]] = field(default_factory=dict)
 
     def add(self, claim: Claim, evidence: Iterable[Evidence]) -> None:
         self.claims.append(claim)
         self.evidence.extend(evidence)
         self.by_value.setdefault(value_key(claim.value), claim)
+        self.in_sentence.setdefault((claim.source, claim.sentence_start), []).append(claim)
 
     def nearest(self, claim: Claim) -> Claim:
         """The claim to compare with: the one of the same value, else the first."""
         return self.by_value.get(value_key(claim.value), self.head)
+
+    def refuses(self, claim: Claim) -> bool:
+        """One sentence does not give one figure twice with different numbers: it lists two things."""
+        beside = self.in_sentence.get((claim.source, claim.sentence_start), ())
+        return any(_differ(claim.value, other.value) for other in beside[:8])
+
+
+def _differ(one: Interval | None, other: Interval | None) -> bool:
+    return one is not None and other is not None and not one.widened().intersects(other.widened())
 
 
 def value_key(value: Interval | None) -> Value:
@@ -54,12 +66,12 @@ def _cells(block: Sequence[Claim]) -> list[list[Claim]]:
     by_population: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in block:
         by_population[head_noun(claim)].append(claim)
-    _join_people(by_population)
+    _join_people(by_population, block)
     cells = [cell for claims in by_population.values() for cell in _by_place(claims)]
     return [part for cell in cells for part in _by_epithet(cell)]
 
 
-def _join_people(by_population: dict[str | None, list[Claim]]) -> None:
+def _join_people(by_population: dict[str | None, list[Claim]], block: Sequence[Claim]) -> None:
     """`hundreds of people` are the `613 civilians`, unless a document tells the two apart or soldiers fell as well."""
     if PEOPLE not in by_population:
         return
@@ -69,7 +81,8 @@ def _join_people(by_population: dict[str | None, list[Claim]]) -> None:
         return
     whole = wholes[0]
     if not _told_apart(by_population[PEOPLE], by_population[whole]):
-        by_population[whole] = _in_order(by_population.pop(PEOPLE), by_population[whole])
+        joined = {c.id for c in (*by_population.pop(PEOPLE), *by_population[whole])}
+        by_population[whole] = [claim for claim in block if claim.id in joined]
 
 
 def _told_apart(people: Sequence[Claim], whole: Sequence[Claim]) -> bool:
@@ -82,13 +95,9 @@ def _told_apart(people: Sequence[Claim], whole: Sequence[Claim]) -> bool:
         if claim.part_of in ids:
             return True
         values = [c.value for c in stated.get(claim.source, ())[:50]]
-        if claim.value and any(v and not v.widened().intersects(claim.value.widened()) for v in values):
+        if any(_differ(claim.value, value) for value in values):
             return True
     return False
-
-
-def _in_order(one: Sequence[Claim], other: Sequence[Claim]) -> list[Claim]:
-    return sorted((*one, *other), key=lambda c: (c.source, c.start))
 
 
 def _by_place(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -124,37 +133,65 @@ def _by_epithet(claims: Sequence[Claim]) -> list[list[Claim]]:
     return list(found.values())
 
 
-def _by_evidence(cell: Sequence[Claim]) -> list[Cluster]:
-    found: list[Cluster] = []
-    with_word: dict[str, list[int]] = defaultdict(list)
-    for claim in cell:
-        best = _best(claim, found, with_word)
-        if best:
-            best[0].add(claim, best[1])
-            continue
+@dataclass(slots=True)
+class _Gathering:
+    """The figures of one cell as they grow."""
+
+    found: list[Cluster] = field(default_factory=list)
+    with_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def offers(self, claim: Claim) -> list[tuple[float, int, list[Evidence]]]:
+        """What each candidate's evidence adds up to, where it is enough; the best first."""
+        offers = []
+        for number in self._candidates(claim):
+            cluster = self.found[number]
+            evidence = weigh(claim, cluster.nearest(claim))
+            score = total(evidence)
+            if score >= 0 and not cluster.refuses(claim):
+                offers.append((score, number, evidence))
+        return sorted(offers, key=lambda offer: (-offer[0], offer[1]))
+
+    def open(self, claim: Claim) -> None:
         cluster = Cluster(claim)
         cluster.add(claim, ())
-        found.append(cluster)
+        self.found.append(cluster)
         for word in near_words(claim):
-            with_word[word].append(len(found) - 1)
-    return found
+            self.with_word[word].append(len(self.found) - 1)
+
+    def _candidates(self, claim: Claim) -> list[int]:
+        """The first figures, and those that share most words: never more than a fixed number."""
+        if len(self.found) <= _MOST_CANDIDATES:
+            return list(range(len(self.found)))
+        shared = Counter(n for word in near_words(claim) for n in self.with_word.get(word, ())[-_MOST_CANDIDATES:])
+        most = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CANDIDATES]
+        return sorted({0, *(number for number, _ in most)})
+
+    def take(self, claims: Sequence[Claim]) -> None:
+        """The claims of one document. The best fit chooses first, so that equal values of two sources find each
+        other."""
+        offers = [(o, n) for n, claim in enumerate(claims) for o in self.offers(claim)]
+        placed: set[int] = set()
+        for (_, number, evidence), n in sorted(offers, key=lambda item: (-item[0][0], item[1], item[0][1])):
+            if n not in placed and not self.found[number].refuses(claims[n]):
+                self.found[number].add(claims[n], evidence)
+                placed.add(n)
+        for n, claim in enumerate(claims):
+            if n not in placed:
+                self._settle(claim)
+
+    def _settle(self, claim: Claim) -> None:
+        offers = self.offers(claim)
+        if offers:
+            self.found[offers[0][1]].add(claim, offers[0][2])
+        else:
+            self.open(claim)
 
 
-def _best(claim: Claim, found: Sequence[Cluster], with_word: dict[str, list[int]]) -> tuple[Cluster, list[Evidence]] | None:
-    best: tuple[Cluster, list[Evidence]] | None = None
-    highest = 0.0
-    for number in _candidates(claim, len(found), with_word):
-        evidence = weigh(claim, found[number].nearest(claim))
-        score = total(evidence)
-        if score > highest or (score == highest and best is None):
-            best, highest = (found[number], evidence), score
-    return best
-
-
-def _candidates(claim: Claim, known: int, with_word: dict[str, list[int]]) -> list[int]:
-    """The first figures, and those that share most words: never more than a fixed number."""
-    if known <= _MOST_CANDIDATES:
-        return list(range(known))
-    shared = Counter(n for word in near_words(claim) for n in with_word.get(word, ())[-_MOST_CANDIDATES:])
-    most = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CANDIDATES]
-    return sorted({0, *(number for number, _ in most)})
+def _by_evidence(cell: Sequence[Claim]) -> list[Cluster]:
+    by_source: dict[str, list[Claim]] = {}
+    for claim in cell:
+        by_source.setdefault(claim.source, []).append(claim)
+    gathering = _Gathering()
+    for claims in by_source.values():
+        gathering.take(claims)
+    return gathering.found

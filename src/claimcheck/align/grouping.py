@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.align.equations import equation_groups
 from claimcheck.align.figures import Cluster, clusters
-from claimcheck.align.group import Group, figure_id
 from claimcheck.align.keys import Block, block_of, head_noun, key_fields
 from claimcheck.align.labels import label
+from claimcheck.align.nouns import Group, figure_id
 from claimcheck.align.taxonomy import is_generic
 from claimcheck.model import Claim, Document, Event, KeyField
 

@@ -72,7 +72,9 @@ def head_noun(claim: Claim) -> str | None:
 
 def epithets(claim: Claim) -> frozenset[str]:
     """Capitalised words inside the claim (`Azerbaijani civilians`): two claims with different ones are apart."""
-    inside = [t for t in tokenize(claim.text) if t.capital and t.start > 0 and claim.start + t.start >= claim.number_end]
+    inside = [
+        t for t in tokenize(claim.text) if t.capital and t.start > 0 and claim.start + t.start >= claim.number_end
+    ]
     return frozenset(skeleton(fold(t.text)) for t in inside)
 
 

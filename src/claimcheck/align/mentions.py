@@ -70,7 +70,9 @@ class EventIndex:
                 if parts:
                     self._add(known, parts, alias, event.id)
 
-    def _add(self, known: dict[tuple[tuple[str, ...], bool], _Phrase], parts: tuple[str, ...], alias: bool, event: str) -> None:
+    def _add(
+        self, known: dict[tuple[tuple[str, ...], bool], _Phrase], parts: tuple[str, ...], alias: bool, event: str
+    ) -> None:
         phrase = known.get((parts, alias))
         if phrase is None:
             phrase = known[parts, alias] = _Phrase(parts, [], alias)
@@ -158,7 +160,9 @@ def _past_place_noun(tokens: Sequence[Token], at: int) -> int:
     nouns = words().place_nouns
     for step in range(at, min(at + 4, len(tokens))):
         word = fold(tokens[step].text)
-        if tokens[step].capital or not (word in nouns or word.rstrip("s") in nouns or word in {"the", "of", "and", "about"}):
+        if tokens[step].capital or not (
+            word in nouns or word.rstrip("s") in nouns or word in {"the", "of", "and", "about"}
+        ):
             return step
     return at
 
@@ -177,7 +181,7 @@ def name_at(text: str, tokens: Sequence[Token], at: int) -> Sequence[Token]:
     stand at the start of a sentence or in a date."""
     end = at
     while end < len(tokens) and end - at < _LONGEST_NAME and _names(tokens[end]):
-        if end > at and not text[tokens[end - 1].end : tokens[end].start] in {" ", "-"}:
+        if end > at and text[tokens[end - 1].end : tokens[end].start] not in {" ", "-"}:
             break
         end += 1
     return tokens[at:end]

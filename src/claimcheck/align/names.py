@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 _LETTERS = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 #: ways to write one sound when a name is carried over from another alphabet, longest first
 _SOUNDS = (
-    ("dzh", "j"), ("tch", "c"), ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dj", "j"), ("zh", "j"), ("ch", "c"), ("sh", "s"),
-    ("ph", "f"), ("th", "t"), ("ck", "k"), ("q", "k"), ("x", "k"), ("w", "v"),
+    ("dzh", "j"), ("tch", "c"), ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dj", "j"), ("zh", "j"), ("ch", "c"),
+    ("sh", "s"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("q", "k"), ("x", "k"), ("w", "v"),
 )  # fmt: skip
 _SILENT = re.compile(r"[aeiouyh]")
 _DOUBLE = re.compile(r"(.)\1+")

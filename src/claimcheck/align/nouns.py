@@ -36,4 +36,5 @@ class Group(Noun):
 def figure_id(key: tuple[KeyField, ...], apart: str = "") -> str:
     """`f-` and ten hex digits: the same for the same key. `apart` tells figures of one key from each other."""
     told = "\x1f".join(f"{field.field}={field.value}" for field in key if field.value is not None)
-    return f"f-{hashlib.sha256(f'{told}\x1e{apart}'.encode()).hexdigest()[:10]}"
+    digest = hashlib.sha256(f"{told}\x1e{apart}".encode()).hexdigest()
+    return f"f-{digest[:10]}"

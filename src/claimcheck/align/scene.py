@@ -25,7 +25,9 @@ class Scene:
     published: Days | None
 
     def mentions_within(self, start: int, end: int) -> Sequence[Mention]:
-        return self.mentions[bisect_left(self.mentions, start, key=_start) : bisect_left(self.mentions, end, key=_start)]
+        return self.mentions[
+            bisect_left(self.mentions, start, key=_start) : bisect_left(self.mentions, end, key=_start)
+        ]
 
     def last_mention(self, before: int) -> Mention | None:
         at = bisect_left(self.mentions, before, key=_start)
@@ -53,7 +55,9 @@ def _start(item: Mention | Place | Claim | Token) -> int:
     return item.start
 
 
-def set_scene(document: Document, claims: Iterable[Claim], index: EventIndex, own: Mapping[str, frozenset[str]]) -> Scene:
+def set_scene(
+    document: Document, claims: Iterable[Claim], index: EventIndex, own: Mapping[str, frozenset[str]]
+) -> Scene:
     """`own`: by event, the folded words of the names of its place, which are no other places."""
     text = document.text
     tokens = tokenize(text)

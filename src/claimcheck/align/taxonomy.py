@@ -35,7 +35,7 @@ def is_whole(population: str | None) -> bool:
 def is_under(narrow: str | None, wide: str | None) -> bool:
     """True when `narrow` counts some of those whom `wide` counts."""
     one, other = normal(narrow), normal(wide)
-    if one == other or one is None or other is None or one == PEOPLE:
+    if one is None or other is None or one in (other, PEOPLE):
         return False
     if other == PEOPLE:
         return one in _known()

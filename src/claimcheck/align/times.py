@@ -13,7 +13,12 @@ _LATER = re.compile(r"\b(?:later|after|afterwards|following|on)\b", re.IGNORECAS
 
 def is_ago(claim: Claim) -> bool:
     """`21 years ago`: a date told as a number of years before the day of writing."""
-    return claim.kind == "date" and claim.value is not None and claim.unit == "year" and "ago" in claim.text.lower().split()
+    return (
+        claim.kind == "date"
+        and claim.value is not None
+        and claim.unit == "year"
+        and "ago" in claim.text.lower().split()
+    )
 
 
 def is_offset(claim: Claim) -> bool:

@@ -1,0 +1,45 @@
+"""Every check, in the order in which one cause is told by several: the first that names it speaks for all.
+
+A check is a module with a `CODE` (stable: people write it into their configuration), a docstring that says what it
+finds, what it leaves alone and how severe it is, and `check(case)`. It is registered by its line here.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from claimcheck.compare.checks import (
+    anniversary,
+    backwards_range,
+    bound_conflict,
+    bounds_differ,
+    duration_range,
+    event_date,
+    impossible_date,
+    part_whole,
+    relative_date,
+    rounding,
+    self_contradiction,
+    title_body,
+    value_conflict,
+    weekday,
+    years_ago,
+)
+
+CHECKS: tuple[ModuleType, ...] = (
+    value_conflict,
+    bound_conflict,
+    title_body,
+    self_contradiction,
+    event_date,
+    anniversary,
+    years_ago,
+    duration_range,
+    part_whole,
+    backwards_range,
+    impossible_date,
+    weekday,
+    relative_date,
+    rounding,
+    bounds_differ,
+)

@@ -1,0 +1,95 @@
+"""event-date: sources put one event on different days.
+
+Finds: “25 February 1992” in one source and “26 February 1992” in another; “in 1993” beside “in 1992”; ranges whose ends
+lie more than three days apart.
+Leaves alone: a date that holds the other (`1992`, `February 1992`); commemorations; ranges that differ by up to three
+days at an end (a ceasefire is signed on one day and holds from the next); a date that differs from the event file's
+alone is a note.
+Severity: error; note against the event file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.align import Group
+from claimcheck.align.days import Days, days, precision
+from claimcheck.align.equations import way
+from claimcheck.compare.case import Case, Suspicion, sources
+from claimcheck.compare.reference import Reference, edtf, reference
+from claimcheck.compare.wording import voice, voices
+from claimcheck.model import Claim, Excuse
+
+CODE = "event-date"
+#: days by which the ends of two ranges may differ
+_ENDS = 3
+
+Dated = list[tuple[Claim, Days]]
+
+
+def check(case: Case) -> Iterator[Suspicion]:
+    for group in case.groups:
+        if group.relation == "event-date" and group.event:
+            known = reference(group.event, case.members(group), case)
+            if known:
+                yield from _against(group, known, case)
+
+
+def dated(group: Group, case: Case) -> Dated:
+    """The claims that say a date themselves."""
+    return [(c, told) for c in case.members(group) if way(c) == "date" and (told := days(c.date))]
+
+
+def differ(one: Days, other: Days) -> bool:
+    """True when two dates cannot be one event's."""
+    if not one.meets(other):
+        return True
+    if (
+        one.length < 2
+        or other.length < 2
+        or one.length >= 365
+        or other.length >= 365
+        or one.holds(other)
+        or other.holds(one)
+    ):
+        return False
+    return abs(one.first - other.first) > _ENDS or abs(one.last - other.last) > _ENDS
+
+
+def _against(group: Group, known: Reference, case: Case) -> Iterator[Suspicion]:
+    told = dated(group, case)
+    odd = [(c, when) for c, when in told if differ(when, known.when)]
+    if not odd:
+        return
+    by_day: dict[Days, list[Claim]] = {}
+    for claim, when in odd:
+        by_day.setdefault(when, []).append(claim)
+    against = [c for c, when in told if any(differ(when, day) for day in by_day) and c.id not in {o.id for o, _ in odd}]
+    for when, claims in sorted(by_day.items()):
+        held = [c for c in against if differ(days(c.date) or when, when)]
+        yield _suspicion(group, claims, when, held, known, case)
+
+
+def _suspicion(
+    group: Group, claims: Sequence[Claim], when: Days, against: Sequence[Claim], known: Reference, case: Case
+) -> Suspicion:
+    if not against:
+        message = f"{group.label}: {voices(claims, case)} differs from {known.told}, which the event's file gives."
+    else:
+        first = max(against, key=lambda c: precision(c.date))
+        more = len(sources(against)) - 1
+        others = f" and {more} other source{'s' if more > 1 else ''}" if more else ""
+        message = (
+            f"{group.label}: {voices(claims, case)} and {voice(first, case)}{others} put the event on different days."
+        )
+    even = len(sources(claims)) >= len(sources(against))
+    return Suspicion(
+        rule=CODE,
+        severity="error" if against else "note",
+        message=message,
+        odd=(*claims, *against) if even else tuple(claims),
+        others=tuple(against),
+        values=tuple(sorted({edtf(when), known.told})),
+        group=group,
+        excuses=(Excuse(name="precision", holds=False, why="neither date holds the other"),),
+    )
