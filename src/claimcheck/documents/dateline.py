@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimcheck.documents.datelines import DateLine, read_dateline
 from claimcheck.documents.dates import WrittenDate, written_dates
 from claimcheck.documents.zones import Layout
+from claimcheck.documents.zones.lines import Look
 
 _LINES, _CHARS = 12, 1200
 #: As many different dates that stand alone make a timeline, not a dateline.
@@ -59,7 +60,7 @@ def _candidates(text: str, layout: Layout) -> Iterator[tuple[DateLine, int]]:
         seen += 1
         if line.boilerplate or layout.in_title(line.first):
             continue
-        if dateline := read_dateline(text[line.first : line.last]):
+        if dateline := read_dateline(text[line.first : line.last], line.look is Look.PROSE):
             if layout.title_start is not None and line.start < layout.title_start:
                 above.append((dateline, line.first))
             else:

@@ -17,6 +17,7 @@ _TIME = re.compile(
 _OFFSET = re.compile(r"\(?\b(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d{2})?\)?|\+\d\d:?\d\d\b")
 _READING_TIME = re.compile(r"\b\d{1,2}[ -]min(?:ute)?s?(?: read)?\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|@\w+")
+_SENTENCE_START = re.compile(r"(?:on|in|from|by the|the|for)\s", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
 _BETWEEN = re.compile(r"[|•·/–—()\[\]:]|--|\bby\b", re.IGNORECASE)
@@ -57,15 +58,18 @@ def _words() -> _Words:
     )
 
 
-def read_dateline(content: str) -> DateLine | None:
-    """The date that a line stands for, if that is all it does; also one in `Place, date (Agency) –` before a text."""
+def read_dateline(content: str, running: bool = False) -> DateLine | None:
+    """The date that a line stands for, if that is all it does; also one in `Place, date (Agency) –` before a text.
+
+    `running`: the line is a part of running text, where a date on a line of its own is an accident of the width.
+    """
     head = content[:_LONGEST]
     if not _YEAR.search(head):
         return None
     dates = list(written_dates(head))
     if not dates:
         return None
-    if len(content) <= _LONGEST and _stands_alone(content, dates):
+    if not running and len(content) <= _LONGEST and _stands_alone(content, dates):
         return _chosen(content, dates)
     first = dates[0]
     if _is_wire(content, first):
@@ -92,8 +96,8 @@ def _weekday(content: str) -> int | None:
 
 
 def _stands_alone(content: str, dates: list[WrittenDate]) -> bool:
-    if content.startswith("#"):
-        return False  # a heading of the text
+    if content.startswith("#") or (_SENTENCE_START.match(content) and not _is_labelled(content)):
+        return False  # a heading, or the beginning of a sentence
     rest = _without(content, dates)
     for pattern in (_OFFSET, _TIME, _READING_TIME, _ADDRESS):
         rest = pattern.sub(" ", rest)
@@ -105,6 +109,10 @@ def _stands_alone(content: str, dates: list[WrittenDate]) -> bool:
         return False
     marked = len(names) < len(words) or _BETWEEN.search(content) or _TIME.search(content)
     return len(names) <= (_MOST_NAMES if marked else _MOST_BARE_NAMES)
+
+
+def _is_labelled(content: str) -> bool:
+    return bool(_words().published.search(content) or _words().updated.search(content))
 
 
 def _without(content: str, dates: list[WrittenDate]) -> str:

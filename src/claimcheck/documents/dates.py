@@ -40,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
         | (?P<year3>\d{{4}})[\s-](?P<month3>{month})\b\.?[\s-](?P<day3>\d{{1,2}})
         | (?P<year4>\d{{4}})(?P<sep4>[-/.])(?P<month4>\d{{1,2}})(?P=sep4)(?P<day4>\d{{1,2}})
         | (?P<first>\d{{1,2}})(?P<sep5>[-/.])(?P<second>\d{{1,2}})(?P=sep5)(?P<year5>\d{{4}})
-        )(?![\w/-])(?!\.\d)""",
+        )(?!(?!T\d)[\w/-])(?!\.\d)""",
         re.VERBOSE | re.IGNORECASE,
     )
 

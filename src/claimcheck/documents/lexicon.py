@@ -23,6 +23,7 @@ class PhraseGroup(Noun):
     starts: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
     longest: int = Field(default=200, gt=0)
+    sentences: bool = False
 
 
 class DateWords(Noun):
@@ -38,6 +39,7 @@ class DateWords(Noun):
 
 class Lexicon(Noun):
     groups: tuple[PhraseGroup, ...]
+    common: frozenset[str]
     dateline: DateWords
 
 

@@ -11,6 +11,9 @@ from claimcheck.documents.zones.phrases import phrases
 
 _SEPARATORS = frozenset("-–—•·*|~_")
 _CRUMBS = re.compile(r"\s*[>»›|•·/]\s*")
+#: Characters from which on a line may have been broken by width, and how even the lines of such a paragraph are.
+_WRAPPED_FROM, _EVEN = 40, 0.6
+_ARROW = re.compile(r"[>»›]")
 _MENU_WORDS, _MENU_LINES = 3, 3
 _MENU_LOOKS = ALWAYS | {Look.LABEL}
 
@@ -20,6 +23,8 @@ def classified(text: str) -> list[Line]:
     lines = list(split(text))
     for line in lines:
         line.look = _look(text[line.first : line.last])
+    _mark_wrapped(lines, text)
+    for line in lines:
         line.boilerplate = line.look in ALWAYS
     _mark_menus(lines, text)
     return lines
@@ -39,20 +44,56 @@ def _look(content: str) -> Look:
     return Look.FURNITURE if _is_breadcrumb(content) else Look.ITEM
 
 
+def _mark_wrapped(lines: list[Line], text: str) -> None:
+    """Paragraphs broken at a fixed width: a line without a stop that goes on in lower case is running text."""
+    for block in _blocks(lines):
+        joints = [at for at in range(1, len(block)) if _goes_on(block[at - 1], block[at], text)]
+        if not joints:
+            continue
+        widths = [line.length for line in block[:-1]]
+        if min(widths) >= _EVEN * max(widths):
+            joints = list(range(1, len(block)))
+        for at in joints:
+            block[at - 1].look = block[at].look = Look.PROSE
+
+
+def _goes_on(line: Line, below: Line, text: str) -> bool:
+    return (
+        line.length >= _WRAPPED_FROM
+        and text[below.first].islower()
+        and line.look in (Look.ITEM, Look.PROSE)
+        and not is_stopped(text[line.first : line.last])
+    )
+
+
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+    """Lines with no blank one between them, two at least."""
+    block: list[Line] = []
+    for line in lines:
+        if line.look is not Look.BLANK:
+            block.append(line)
+            continue
+        if len(block) > 1:
+            yield block
+        block = []
+    if len(block) > 1:
+        yield block
+
+
 def _is_breadcrumb(content: str) -> bool:
-    """`Home > World > Asia`: at least half of the pieces are known names of sections or controls."""
+    """`Home > World > Asia`, `News | Sport`: two known names of sections or controls, or one from which arrows lead."""
     pieces = [piece for piece in _CRUMBS.split(content) if piece]
     if len(pieces) < 2 or any(word_count(piece) > _MENU_WORDS for piece in pieces):
         return False
-    known = sum(1 for piece in pieces if phrases().look_of(piece) in _MENU_LOOKS)
-    return known >= 2 or (known == 1 and len(pieces) == 2 and phrases().look_of(pieces[0]) in _MENU_LOOKS)
+    known = [phrases().look_of(piece) in _MENU_LOOKS for piece in pieces]
+    return sum(known) >= 2 or (known[0] and _ARROW.search(content) is not None)
 
 
 def _mark_menus(lines: list[Line], text: str) -> None:
-    """Three or more lines of up to three words in a row, most of them names of sections or controls."""
+    """Lines of up to three words in a row, most of them and three at least names of sections or controls."""
     for run in _short_runs(lines, text):
         known = sum(1 for line in run if line.look in _MENU_LOOKS)
-        if len(run) >= _MENU_LINES and known * 2 > len(run):
+        if known >= _MENU_LINES and known * 2 > len(run):
             for line in run:
                 line.boilerplate = True
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.documents.lexicon import PhraseGroup, lexicon
-from claimcheck.documents.zones.lines import Look
+from claimcheck.documents.zones.lines import Look, reads_as_prose
 
 _DROPPED = str.maketrans(dict.fromkeys('()[]{}"“”„*_') | {"’": "'", "‘": "'", "\N{NO-BREAK SPACE}": " "})
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _EDGES = " \t·•–—-«»‹›<>|+#←→▶►▼▲■●…~=/\\"
-_TAIL = _EDGES + ".:;!?,&"
+_TAIL = _EDGES.replace("#", "") + ".:;!?,&"
 _GLUE = re.compile(r"\s+")
 #: No phrase is longer.
 _HEAD = 80
@@ -22,6 +22,7 @@ _HEAD = 80
 class _Start:
     phrase: str
     longest: int
+    sentences: bool
     look: Look
 
 
@@ -35,8 +36,8 @@ class Phrases:
         for group in groups:
             look = Look(group.effect)
             self.whole.update((phrase, look) for phrase in group.whole if phrase not in self.whole)
-            starts += (_Start(phrase, group.longest, look) for phrase in group.starts)
-            inside += (_Start(phrase, group.longest, look) for phrase in group.contains)
+            starts += (_Start(phrase, group.longest, group.sentences, look) for phrase in group.starts)
+            inside += (_Start(phrase, group.longest, True, look) for phrase in group.contains)
         self.longest = max((start.longest for start in (*starts, *inside)), default=0)
         self._starts = {start.phrase: start for start in starts}
         self._inside = inside
@@ -49,8 +50,10 @@ class Phrases:
         plain = normalised(content[:_HEAD])
         if len(content) <= _HEAD and (look := self.whole.get(plain.strip(_TAIL))):
             return look
-        if (found := self._begins.match(plain)) and len(content) <= self._starts[found[0]].longest:
-            return self._starts[found[0]].look
+        if found := self._begins.match(plain):
+            start = self._starts[found[0]]
+            if len(content) <= start.longest and (start.sentences or not reads_as_prose(content)):
+                return start.look
         lower = content.lower()
         for start in self._inside:
             if start.phrase in lower and len(content) <= start.longest:
