@@ -5,10 +5,14 @@ from __future__ import annotations
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.extract.times.grammar import TimeGrammar
 from claimcheck.extract.times.mention import TimeMention
+from claimcheck.extract.times.names import Names
 from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.resolving import resolve
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Document
+
+
+_SMALL = frozenset(("of", "in", "the", "-", "‑", "–"))
 
 
 class Timekeeper:
@@ -22,11 +26,13 @@ class Timekeeper:
         """Calendar dates on raw words, as folds over tokens; ranges joined, times of day taken in."""
         grammar = self._grammar
         folds = grammar.words.scan(tokens, None, letters, grammar.names, grammar.letter_of)
-        if not folds or (len(folds) == 1 and not any(mark in letters for mark in grammar.clock_marks)):
+        if not folds:
             return folds
+        if len(folds) == 1 and not any(mark in letters for mark in grammar.clock_marks):
+            return _widened(folds, tokens, grammar.names)
         strip = Strip.of_words(tokens, letters).fold(folds)
         joins = grammar.joins.scan(tokens, strip, strip.letters, grammar.names, grammar.letter_of)
-        return _with_joins(folds, joins, strip) if joins else folds
+        return _widened(_with_joins(folds, joins, strip) if joins else folds, tokens, grammar.names)
 
     def relative(self, strip: Strip) -> list[Fold]:
         """Relative dates and durations on a strip in which numbers are folded."""
@@ -38,6 +44,28 @@ class Timekeeper:
         mentions = [(at, item) for at, item in enumerate(strip.items) if isinstance(item, TimeMention)]
         if mentions:
             resolve(strip, mentions, self._narrative)
+
+
+def _widened(folds: list[Fold], tokens: Tokens, names: Names) -> list[Fold]:
+    """`late June`, `the end of 1916`, `mid-March`, `the 20th`: words that belong to a date without changing it."""
+    wide, done = [], 0
+    for fold in folds:
+        first = _start_of(fold.first, done, tokens.words, names)
+        if first < fold.first:
+            fold.item.first = first
+            fold = fold._replace(first=first)
+        wide.append(fold)
+        done = fold.end
+    return wide
+
+
+def _start_of(first: int, least: int, words: list[str], names: Names) -> int:
+    at = first
+    while at > least and first - at < 3 and words[at - 1].lower() in _SMALL:
+        at -= 1
+    if at > least and words[at - 1].lower() in names.edge:
+        first = at - 1
+    return first - 1 if first > least and words[first - 1].lower() == "the" else first
 
 
 def _with_joins(folds: list[Fold], joins: list[Fold], strip: Strip) -> list[Fold]:

@@ -3,69 +3,59 @@
 from __future__ import annotations
 
 import datetime
-import re
-from functools import cached_property
 
-from claimcheck.extract.times.edtf import as_day, middle_month, order, parse
+from claimcheck.extract.times.edtf import as_day, middle_month, order
 from claimcheck.extract.times.mention import Partial
 from claimcheck.extract.times.names import Names
+from claimcheck.extract.times.profile import Profile
 from claimcheck.model import Document
 
-_YEARS = re.compile(r"(?<![\d,.$€£-])(?:1[5-9]\d\d|20\d\d)(?![\d,.]\d|\d)")
-_NEWS_WORDS = re.compile(r"\b(?:yesterday|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-_SLASHED = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
-_FAR = 2
+#: months by which a story goes on behind an aside
 _AHEAD = 6
 
 
 class Narrative:
-    """`published` and `anchor` (the date that the text last set) may be unknown; `anchor_at` is where it was set."""
+    """`published` and `anchor` (the date that the text last set) may be unknown; `anchor_at` is the code point where it
+    was set. `story` is the date from which the text last looked back."""
 
     def __init__(self, document: Document, names: Names) -> None:
-        self.document, self.names = document, names
-        self.published = parse(document.published)
+        self._document, self.names = document, names
+        self.profile = Profile(document)
+        self.published = self.profile.published
         self.anchor: Partial | None = None
         self.anchor_day: datetime.date | None = None
         self.story: Partial | None = None
         self.anchor_at = 0
 
+    @property
+    def tells_history(self) -> bool:
+        return self.profile.history == 2
+
     def set(self, point: Partial, at: int) -> None:
-        """The text has named this point at offset `at`."""
-        if self.anchor is not None and order(self.anchor) > order(point):
-            self.story = self.anchor
+        """The text has named this point at offset `at`; a year that it names in passing changes nothing."""
+        anchor = self.anchor
+        if anchor is not None:
+            if anchor.year is not None and point.year is not None and self.profile.outweighs(anchor.year, point.year):
+                return
+            if order(anchor) > order(point):
+                self.story = anchor
         self.anchor, self.anchor_at = point, at
         self.anchor_day = as_day(point)
 
     def is_body(self, at: int) -> bool:
         """False in navigation, teasers and the like, which tell nothing about the story's time."""
-        return not self.document.zones or self.document.zone_at(at).kind != "boilerplate"
+        return not self._document.zones or self._document.zone_at(at).kind != "boilerplate"
 
-    @cached_property
-    def tells_history(self) -> bool:
-        """True where the years that the text names lie mostly well before its publication and it does not talk of
-        weekdays, as reports do."""
-        if self.published is None or self.published.year is None:
-            return True
-        written = self.published.year
-        years = [int(year) for year in _YEARS.findall(self.document.text)]
-        far = sum(year <= written - _FAR for year in years)
-        news = sum(abs(year - written) < _FAR for year in years) + len(_NEWS_WORDS.findall(self.document.text))
-        return far >= 4 and far > 2 * news
-
-    @cached_property
-    def day_first(self) -> bool | None:
-        """Whether 02/03/2024 has its day first, as the document's unmistakable dates do; None where none or both do."""
-        found = {int(one) > 12 for one, two in _SLASHED.findall(self.document.text) if (int(one) > 12) != (int(two) > 12)}
-        return found.pop() if len(found) == 1 else None
-
-    def year_in_text(self, point: Partial) -> int | None:
-        """The year of a point that lacks one, as the text's own time has it."""
+    def year_in_text(self, point: Partial, side: int = 0) -> int | None:
+        """The year of a point that lacks one, as the text's own time has it; `side` -1 and 1: not after it, not before."""
         anchor = self.anchor
         if anchor is None or anchor.year is None or anchor.known < 4:
             return None
         if not anchor.month and not anchor.season:
             return anchor.year
         here, there = middle_month(anchor), middle_month(point)
+        if side:
+            return anchor.year + (side if (there - here) * side < 0 else 0)
         if point.season == 24:
             return anchor.year + (here >= 7)
         if here >= 11 and there <= 2:
@@ -81,3 +71,29 @@ class Narrative:
             return year
         ahead = 12 * (year + 1 - story.year) + there - middle_month(story)
         return year + 1 if 0 <= ahead <= _AHEAD else year
+
+    def leans_on_text(self, told: Partial, reported: Partial, at: int, direction: int) -> bool:
+        """Which of two readings of a year-less date holds: by the text's time, or by the day of publication.
+
+        Points for the text: it tells history; it has just set a day or month of another year. Points for publication:
+        the date falls within days of it, or shortly before it; the clause does not look back; the text set no more than
+        a bare year.
+        """
+        anchor, written = self.anchor, self.published
+        assert anchor is not None and written is not None
+        text = 2 * self.profile.history
+        precise = bool(anchor.month or anchor.season)
+        if precise and at - self.anchor_at < _NEAR:
+            text += 2
+        away = _days(reported) - _days(written)
+        publication = (2 if abs(away) <= 3 and reported.day else 0) + (1 if -_RECENT <= away <= _RECENT else 0)
+        publication += (direction >= 0) + (not precise)
+        return text > publication
+
+
+_NEAR = 300
+_RECENT = 40
+
+
+def _days(point: Partial) -> int:
+    return (point.year or 0) * 365 + (middle_month(point) - 1) * 30 + (point.day or 15)

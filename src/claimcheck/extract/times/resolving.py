@@ -12,8 +12,10 @@ from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.tense import tense
 
 _Placed = tuple[int, TimeMention]
-_LINKS = frozenset(("and", "or", ",", "-", "–", "to", "&", "the", "of", "until"))
+_LINKS = frozenset(("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "offensive", "campaign", "season"))
 _OPEN_YEAR = 9999
+#: days; a date this little after publication is not that of the year before, whatever the tense
+_SOON = 75
 
 
 def resolve(strip: Strip, mentions: Sequence[_Placed], narrative: Narrative) -> None:
@@ -54,7 +56,7 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
     point = mention.stop if mention.stop is not None and mention.stop.year != _OPEN_YEAR else mention.start
     if point is None or point.year is None or point.known < 4 or mention.impossible:
         return
-    if mention.leans == "published" or (mention.aside and narrative.anchor) or (point.season and mention.basis == "yearless"):
+    if mention.leans == "published" or (mention.aside and narrative.anchor) or (mention.basis == "yearless" and (point.season or mention.shift < 0)):
         return
     narrative.set(point, strip.start_offset(at))
 
@@ -82,7 +84,7 @@ def _nothing(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
 
 def _slashed(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
     """`start` has the day first, `stop` the month."""
-    day_first = narrative.day_first
+    day_first = narrative.profile.day_first
     if day_first is None:
         mention.start = mention.stop = None
         return
@@ -122,16 +124,27 @@ def _directed_year(mention: TimeMention, point: Partial, narrative: Narrative) -
 
 
 def _year(strip: Strip, at: int, mention: TimeMention, point: Partial, narrative: Narrative) -> int | None:
-    told = narrative.year_in_text(point)
+    told = narrative.year_in_text(point, _side(strip, at))
     if mention.leans == "text" and told is not None:
         return told
     written = narrative.published
     if written is None or written.year is None:
         return told
-    reported = _year_by_tense(point, written, tense(strip, at, narrative.names))
+    direction = _side(strip, at) or tense(strip, at, narrative.names)
+    reported = _year_by_tense(point, written, direction)
     if told is None or told == reported or mention.leans == "published":
         return reported
-    return told if narrative.tells_history else reported
+    leans = narrative.leans_on_text(
+        point._replace(year=told), point._replace(year=reported), strip.start_offset(at), direction
+    )
+    return told if leans else reported
+
+
+def _side(strip: Strip, at: int) -> int:
+    """-1 behind `since`, 1 behind `until`, else 0: the side of the story's time on which a date must lie."""
+    first = strip.first[at]
+    before = [word.lower() for word in strip.tokens.words[max(0, first - 2) : first]]
+    return -1 if "since" in before else 1 if "until" in before or "till" in before else 0
 
 
 def _year_by_tense(point: Partial, written: Partial, direction: int) -> int:
@@ -140,7 +153,7 @@ def _year_by_tense(point: Partial, written: Partial, direction: int) -> int:
     here = middle_month(written) * 31 + (written.day or 15)
     there = middle_month(point) * 31 + (point.day or (written.day if middle_month(point) == middle_month(written) else 15) or 15)
     if direction < 0:
-        return year - (there > here)
+        return year - (there > here + _SOON)
     if direction > 0:
         return year + (there < here)
     return year - (there - here > 186) + (here - there > 186)

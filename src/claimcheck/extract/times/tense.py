@@ -7,6 +7,8 @@ from claimcheck.extract.times.names import Names
 
 _BREAKS = frozenset((",", ";", ":", ".", "—", "(", ")", "“", "”", '"', "that", "which", "who", "where", "after", "when", "while"))
 _REACH = 12
+_BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"])
+_ADVERBS = frozenset(("not", "now", "also", "still", "then", "initially", "originally", "already", "reportedly"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
@@ -29,13 +31,21 @@ def _towards(words: list[str], places: range, names: Names, *, first_break: bool
             if passed or low != ",":
                 break
             passed = True
-        elif low in names.future or (low in _BE and _looks_ahead(words[place + 1 : place + 3], names)):
+        elif (low in names.future and not _because(words, place)) or (low in _BE and _looks_ahead(words, place, names)):
             return 1
         elif low in names.past or (low.endswith("ed") and len(low) > 4):
             return -1
     return 0
 
 
-def _looks_ahead(following: list[str], names: Names) -> bool:
+def _because(words: list[str], place: int) -> bool:
+    """`jailed due to abuse`; `was due to begin` looks ahead."""
+    return words[place] == "due" and words[place + 1 : place + 2] == ["to"] and words[place - 1 : place] not in _BEFORE_DUE
+
+
+def _looks_ahead(words: list[str], place: int, names: Names) -> bool:
     """`was to end`, `is not due`, `were expected`."""
-    return any(word in names.future or word == "to" for word in following)
+    following = words[place + 1 : place + 3]
+    if len(following) > 1 and following[0] in _ADVERBS:
+        return following[1] in names.future or following[1] == "to"
+    return bool(following) and (following[0] in names.future or following[0] == "to")

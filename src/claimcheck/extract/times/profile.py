@@ -1,0 +1,66 @@
+"""What a whole document says of its time: the years it names, and whether it reads as a report or as history."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from claimcheck.extract.times.edtf import parse
+from claimcheck.model import Document
+
+_YEARS = re.compile(r"(?<![\d,.$€£-])(?:1[5-9]\d\d|20\d\d)(?![\d,.]\d|\d)")
+_NEWS_WORDS = re.compile(r"\b(?:yesterday|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_SLASHED = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
+#: years before publication from which on a year is history
+_FAR = 2
+#: a year with this share of another's mentions is no rival to it
+_FEW = 0.15
+_WINDOW = 2
+
+
+class Profile:
+    """Read from the text at first need; boilerplate is left out."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.published = parse(document.published)
+
+    @cached_property
+    def _text(self) -> str:
+        text, zones = self._document.text, self._document.zones
+        if not any(zone.kind == "boilerplate" for zone in zones):
+            return text
+        return "\n".join(text[zone.start : zone.end] for zone in zones if zone.kind != "boilerplate")
+
+    @cached_property
+    def _years(self) -> Counter[int]:
+        return Counter(int(year) for year in _YEARS.findall(self._text))
+
+    @cached_property
+    def history(self) -> int:
+        """0 for a report, 2 for a text whose years lie mostly well before its publication and that does not talk of
+        weekdays, 1 between the two."""
+        if self.published is None or self.published.year is None:
+            return 2
+        written = self.published.year
+        far = sum(count for year, count in self._years.items() if year <= written - _FAR)
+        near = sum(count for year, count in self._years.items() if abs(year - written) < _FAR)
+        news = near + len(_NEWS_WORDS.findall(self._text))
+        return 2 if far >= 4 and far > 2 * news else 1 if far >= 3 and far > news else 0
+
+    def outweighs(self, year: int, other: int) -> bool:
+        """The text names `year` and its neighbours so much more often that `other` must be said in passing."""
+        if abs(year - other) <= _WINDOW:
+            return False
+        return self._mentions(other) < _FEW * self._mentions(year)
+
+    def _mentions(self, year: int) -> int:
+        return sum(self._years[near] for near in range(year - _WINDOW, year + _WINDOW + 1))
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Whether 02/03/2024 has its day first, as the document's unmistakable dates do; None where none or both do."""
+        pairs = [(int(one), int(two)) for one, two in _SLASHED.findall(self._document.text)]
+        found = {one > 12 for one, two in pairs if (one > 12) != (two > 12)}
+        return found.pop() if len(found) == 1 else None
