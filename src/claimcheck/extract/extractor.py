@@ -44,7 +44,8 @@ class Extractor:
         self._numbers = NumberReader(rules)
         self._units = UnitReader(rules, self._numbers.hedges)
         self._early = RuleTable(r for r in rules.rules if r.rule.level == "numbers" and r.rule.kind not in ("date", "duration"))
-        self._phrases, self._roles = PhraseReader(rules), RoleReader(rules)
+        self._phrases = PhraseReader(rules, self._numbers.hedges)
+        self._roles = RoleReader(rules, self._phrases)
         self._attributor, self._maker = Attributor(rules), ClaimMaker()
         triggers = {entry[0] for name in _TRIGGER_LISTS for entry in rules.words(name)}
         self._scanner = Scanner(triggers | self._grammar.triggers())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from claimcheck.extract.numbers.hedges import Hedges, widen
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Fold, Strip
+from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 
 _REACH = 7
@@ -37,14 +39,16 @@ class Phrase:
 class PhraseReader:
     """Folds each NUMBER that counts something with its noun: PEOPLE, THINGS, or GROUP for a bare number of some."""
 
-    def __init__(self, rules: RuleSet) -> None:
+    def __init__(self, rules: RuleSet, hedges: Hedges) -> None:
         def words(name: str) -> frozenset[str]:
             return frozenset("".join(_rejoin(entry)) for entry in rules.words(name))
 
         self._persons, self._person = words("PERSON_NOUN"), words("PERSON_ONE")
         self._as_people, self._things = words("COUNTED_AS_PEOPLE"), words("PLURAL_THING")
         self._attributive, self._demonyms = words("ATTRIBUTIVE_PLURAL"), words("DEMONYM")
-        self._function, self._verbs = words("FUNCTION"), words("PLAIN_VERB")
+        self._function, self._verbs, self._never = words("FUNCTION"), words("PLAIN_VERB"), words("NEVER_NOUN")
+        self._agents_not = words("NOT_AGENT")
+        self._hedges = hedges
         self._harm = words("HARM_VERB")
         chunk = rules.alphabet.chunk
         self._number, self._fraction = chunk("NUMBER"), chunk("FRACTION")
@@ -68,6 +72,8 @@ class PhraseReader:
         quantity: Quantity = strip.items[at]
         phrase = Phrase(quantity, quantity.first, quantity.end)
         start = at + 1
+        if low[start : start + 1] and low[start] in _HYPHENS:
+            return self._hyphened(strip, low, at, phrase)
         if low[start : start + 1] == ["of"]:
             start = self._of(strip, low, start, phrase)
             if start < 0:
@@ -79,9 +85,35 @@ class PhraseReader:
             end = start
         if phrase.people and phrase.head in ("people", "persons", "others", "more") and phrase.of:
             phrase.modifiers.append("of")
+        after = self._hedges.after(low, end)
+        if after and quantity.interval.is_bounded:
+            quantity.interval, end = widen(quantity.interval, [after[0]]), after[1]
         phrase.end = strip.end[end - 1]
         letter = self._group_letter if not phrase.head else self._people_letter if phrase.people else self._things_letter
         return Fold(at, end, letter, phrase)
+
+    def noun_of(self, strip: Strip, low: list[str], at: int) -> tuple[str, int] | None:
+        """The population behind `of` at chunk `at` and the chunk after it: `a third of the patients`."""
+        if low[at : at + 1] != ["of"]:
+            return None
+        start = at + 1
+        while start < len(low) and low[start] in _PARTITIVE:
+            start += 1
+        quantity = Quantity(Interval.exactly(2), "digits", 0, 0, 0, 0)
+        phrase = Phrase(quantity, 0, 0)
+        end = self._noun(strip, low, start, phrase)
+        return (phrase.population, end) if end is not None and phrase.population else None
+
+    def _hyphened(self, strip: Strip, low: list[str], at: int, phrase: Phrase) -> Fold | None:
+        """`a 24,500-seat stadium` counts seats, `a five-person crew` people."""
+        noun = at + 2
+        if noun >= len(low) or not low[noun].isalpha() or low[noun] in self._function or strip.items[noun] is not None:
+            return None
+        phrase.head = low[noun]
+        phrase.people = low[noun] in self._person or low[noun] in ("strong", "man")
+        phrase.population = None if low[noun] == "strong" else plural(low[noun])
+        phrase.end = strip.end[noun]
+        return Fold(at, noun + 1, self._people_letter if phrase.people else self._things_letter, phrase)
 
     def _of(self, strip: Strip, low: list[str], at: int, phrase: Phrase) -> int:
         """Behind `of`: the place of the noun phrase, or -1 where `of` leads to nothing counted (`one of the worst`)."""
@@ -122,9 +154,9 @@ class PhraseReader:
                 break
             if word in self._function and not (last_joined and best is None) and word not in ("more", "other", "such"):
                 break
-            if self._is_head(strip, low, at, one):
+            if self._is_head(low, at, one):
                 best = at
-                if not self._may_be_attributive(strip, at):
+                if not self._may_be_attributive(strip, low, at):
                     break
             elif best is None and word in self._verbs and word not in ("lead", "left", "work", "cut", "set"):
                 break
@@ -141,9 +173,13 @@ class PhraseReader:
         word = low[at]
         return strip.items[at] is None and word not in self._function and word not in self._verbs and not word.endswith(("ed", "ing", "ly"))
 
-    def _may_be_attributive(self, strip: Strip, at: int) -> bool:
-        word = strip.word(at)
-        return word.lower() in self._attributive or (word[0].isupper() and at + 1 < len(strip) and strip.word(at + 1)[0].islower() and self._plural(strip.word(at + 1).lower()))
+    def _may_be_attributive(self, strip: Strip, low: list[str], at: int) -> bool:
+        """`police officers`, `missing workers`, `United States soldiers`: the real head comes next."""
+        attributive = low[at] in self._attributive or strip.word(at)[0].isupper()
+        ahead = [word for word in low[at + 1 : at + 3] if word[0].isalpha() and word not in self._function]
+        if not attributive or not ahead or low[at + 1] != ahead[0]:
+            return False
+        return self._plural(ahead[0]) or (len(ahead) > 1 and low[at] not in self._persons and self._plural(ahead[1]))
 
     def _verb_reading(self, strip: Strip, low: list[str], at: int) -> bool:
         """`40 injured in` is no noun phrase; `40 injured men` is one."""
@@ -156,10 +192,10 @@ class PhraseReader:
 
     def _plural(self, word: str) -> bool:
         return word in self._persons or word in self._things or (
-            len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in self._verbs
+            len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and word not in self._never
         )
 
-    def _is_head(self, strip: Strip, low: list[str], at: int, one: bool) -> bool:
+    def _is_head(self, low: list[str], at: int, one: bool) -> bool:
         word = low[at]
         return self._plural(word) or one and (word in self._person or word in self._as_people)
 
@@ -179,8 +215,27 @@ class PhraseReader:
         phrase.head = word
         phrase.modifiers += [w for w in low[start:head] if w[0].isalpha()]
         demonym = written[0].isupper() and (word in self._demonyms or word.endswith(_DEMONYM_ENDINGS))
-        phrase.people = word in self._persons or word in self._as_people or demonym or word in self._person
-        phrase.population = "people" if demonym or word in self._as_people else word
+        agent = word.endswith(("ers", "ors", "ists", "ians", "women", "men")) and word not in self._agents_not
+        phrase.people = word in self._persons or word in self._as_people or demonym or word in self._person or agent
+        singular = phrase.quantity.interval.high == 1 and not self._plural(word)
+        phrase.population = "people" if demonym or word in self._as_people else plural(word) if singular else word
+
+
+_IRREGULAR = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "tooth": "teeth", "mouse": "mice",
+    "wife": "wives", "life": "lives", "knife": "knives", "aircraft": "aircraft", "sheep": "sheep", "fish": "fish",
+}  # fmt: skip
+
+
+def plural(noun: str) -> str:
+    """The plural of a singular English noun; nouns in -man take -men."""
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("man") and len(noun) > 5:
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def _rejoin(entry: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from claimcheck.extract.draft import Draft, from_chunk
 from claimcheck.extract.matcher import Match, RuleTable
-from claimcheck.extract.phrases import Phrase
+from claimcheck.extract.phrases import Phrase, PhraseReader
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.units import Measured
 from claimcheck.model import Interval
 from claimcheck.rules import RuleFile, RuleSet
 
-#: a rule by a noun phrase's head or modifier gives way to one that reads the verb
-_HEAD_RANK, _MODIFIER_RANK = 5, 3
+#: a head that itself says what happened (`37 wounded`) beats a verb before it; a modifier gives way to a verb
+_HEAD_RANK, _MODIFIER_RANK = 22, 3
 _JOIN = frozenset(("and", ",", "or", "plus", "&"))
 _LIST_WORDS = frozenset(("another", "also", "as", "well", "a", "further", "other", "an", "additional", "the", "some"))
 _PART_OPENERS = frozenset(("including", "among", "include", "includes", "included", "namely", "comprising"))
@@ -23,7 +23,8 @@ _PART_OPENERS = frozenset(("including", "among", "include", "includes", "include
 class RoleReader:
     """Turns the chunks of a sentence into drafts of claims."""
 
-    def __init__(self, rules: RuleSet) -> None:
+    def __init__(self, rules: RuleSet, phrases: PhraseReader) -> None:
+        self._phrases = phrases
         chunk_rules = [r for r in rules.rules if r.rule.level == "chunks" and r.rule.reads in _READS]
         self._table = RuleTable(chunk_rules)
         self._heads: dict[str, RuleFile] = {}
@@ -49,7 +50,9 @@ class RoleReader:
         self._by_noun(strip, best)
         drafts = [draft for at, (_, rule, match) in best.items() if (draft := _READS[rule.reads](rule, strip, at, match))]
         drafts += self._numberless(strip, wordless, set(best))
+        drafts = [draft for draft in drafts if not _is_pronoun(draft, strip)]
         drafts.sort(key=lambda d: (d.first, d.end))
+        self._populations(strip, low, drafts)
         self._share(strip, low, drafts)
         return drafts
 
@@ -66,11 +69,19 @@ class RoleReader:
             if known is None or known[0] < (rank, 0):
                 best[at] = ((rank, 0), rule, None)
 
+    def _populations(self, strip: Strip, low: list[str], drafts: list[Draft]) -> None:
+        """Whose share a percentage is: `62 per cent of households`."""
+        for draft in drafts:
+            if draft.kind == "percent" and (found := self._phrases.noun_of(strip, low, draft.chunk + 1)):
+                draft.population = found[0]
+                draft.end = strip.end[found[1] - 1]
+
     def _numberless(self, strip: Strip, matches: list[Match], taken: set[int]) -> list[Draft]:
         drafts: list[Draft] = []
         end = 0
         for match in sorted(matches, key=lambda m: (m.first, -m.rule.priority, m.end)):
-            if match.first < end or any(at in taken for at in range(match.first, match.end)):
+            crowded = match.rule.priority < 30 and any(at in taken for at in range(match.first, match.end))
+            if match.first < end or crowded:
                 continue
             value = match.rule.fields.value
             if value is None:
@@ -92,7 +103,7 @@ class RoleReader:
         for before, at in zip(chunks, chunks[1:], strict=False):
             previous, this = by_chunk.get(before), by_chunk.get(at)
             between = low[before + 1 : at]
-            if _opens_parts(between):
+            if _opens_parts(between) or self._of_them(strip, low, at, between):
                 whole = previous
             elif whole is not None and not _same_list(between):
                 whole = None
@@ -110,11 +121,20 @@ class RoleReader:
         self._bare(strip, low, chunks, by_chunk, drafts)
         drafts.sort(key=lambda d: (d.first, d.end))
 
+    def _of_them(self, strip: Strip, low: list[str], at: int, between: list[str]) -> bool:
+        """`…, nine of them children`: some of those just counted."""
+        item = strip.items[at]
+        return isinstance(item, Phrase) and item.of and between == [","] and low[at + 1 : at + 2] != [","] and (
+            "them" in strip.tokens.words[item.quantity.end : strip.end[at] + 1] or "whom" in strip.tokens.words[item.quantity.end : strip.end[at] + 1]
+        )
+
     def _inherit(
         self, strip: Strip, low: list[str], at: int, previous: Draft, this: Draft | None, between: list[str], part: bool
     ) -> Draft | None:
         """`killed three soldiers and four civilians`: the second number takes the measure of the first."""
-        if not (part and (_opens_parts(between) or _same_list(between))) and not _same_list(between):
+        earlier = _compared(between)
+        bare_in = strip.letters[at] == self._number and _ends_list(between) and low[at + 1 : at + 2] and low[at + 1] in _PLACING
+        if not (part or _same_list(between) or earlier or bare_in):
             return this
         if strip.letters[at] == self._things or self._verb_follows(strip, at):
             return this
@@ -122,6 +142,8 @@ class RoleReader:
             return this
         draft = this or from_chunk(previous.rule, strip, at)
         draft.rule, draft.kind, draft.measure = previous.rule, "casualty", previous.measure
+        if earlier:
+            draft.modifiers = [*draft.modifiers, "earlier"]
         if draft.phrase is None or not draft.phrase.head:
             draft.population = previous.population
         return draft
@@ -157,6 +179,10 @@ class RoleReader:
             if draft is None and strip.letters[at] == self._number and self._count_rule is not None:
                 draft = from_chunk(self._count_rule, strip, at)
                 draft.optional = True
+                if _is_pronoun(draft, strip):
+                    continue
+                if item.form == "vague" and item.interval.low is not None and item.interval.low >= 20:
+                    draft.population = "people"
                 drafts.append(draft)
             if draft is None or last is None or draft.population not in (None, "people"):
                 continue
@@ -179,8 +205,32 @@ def _same_list(between: list[str]) -> bool:
     return bool(between) and between[0] in _JOIN and all(w in _JOIN or w in _LIST_WORDS for w in between)
 
 
+_PLACING = frozenset(("in", "at", "from", "near", "on", "by", "of"))
+_COMPARED = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["against"], ["from"], ["versus"], ["and", "not"], ["not"])
+
+
+def _ends_list(between: list[str]) -> bool:
+    return bool(between) and between[-1] in _JOIN and len(between) <= 8 and "." not in between
+
+
+def _compared(between: list[str]) -> bool:
+    """`46, up from 31`: the second is what was said before."""
+    words = [word for word in between if word not in (",", "(")]
+    return words in _COMPARED
+
+
+def _is_pronoun(draft: Draft, strip: Strip) -> bool:
+    """`one of the worst`, `the one`, `one another`; ordinals below second."""
+    if draft.kind == "ordinal":
+        return draft.interval is None or draft.interval.low == 1
+    item = strip.items[draft.chunk]
+    return isinstance(item, Quantity) and draft.kind == "count" and item.form == "words" and item.interval.is_point and item.interval.low == 1
+
+
 def _plain(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
     draft = from_chunk(rule, strip, at)
+    if match is not None and "t" in match.regex.groupdict():
+        draft.first, draft.end = strip.first[match.regex.start("t")], strip.end[match.regex.end("t") - 1]
     if match is not None and draft.interval is not None and draft.phrase is not None and draft.phrase.whole is not None:
         draft.kind, draft.measure = "ratio", None if rule.kind == "count" else draft.measure
     return draft

@@ -129,7 +129,7 @@ class UnitReader:
         after = at + 2 if low[at + 1 : at + 2] and low[at + 1] in _HYPHENS else at + 1
         if named := self._currencies.at(low, after):
             return at, named[0], "money", named[1], 1
-        if after < len(low) and low[after] in self._cents:
+        if after < len(low) and low[after] in self._cents and (low[after] != "p" or strip.tokens.glued(strip.first[after])):
             return at, after + 1, "money", self._cents[low[after]][0], 0.01
         if after < len(low) and low[after] == "pounds" and not self._costs.isdisjoint(low[max(0, at - 6) : at]):
             return at, after + 1, "money", "GBP", 1
@@ -140,6 +140,8 @@ class UnitReader:
 
     def _measure(self, strip: Strip, low: list[str], at: int) -> tuple[int, int, str, str, float] | None:
         after = at + 2 if low[at + 1 : at + 2] and low[at + 1] in _HYPHENS else at + 1
+        if strip.letters[at] == self._fraction and low[at + 1 : at + 2] in (["a"], ["an"]):
+            after = at + 2
         if found := self._units.at(low, after):
             if low[found[0] - 1] == "feet" and low[found[0] : found[0] + 1] == ["of"]:
                 return at, found[0], "measurement", "foot", 1

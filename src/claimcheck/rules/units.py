@@ -74,9 +74,9 @@ _COMMON = {
     "pesos": "MXN", "peso": "MXN", "reais": "BRL", "real": "BRL", "lira": "TRY", "liras": "TRY", "francs": "CHF", "franc": "CHF", "naira": "NGN", "hryvnia": "UAH",
     "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "ringgit": "MYR", "rupiah": "IDR", "riyals": "SAR", "dirhams": "AED", "dinars": "IQD", "kroner": "NOK",
     "kronor": "SEK", "krona": "SEK", "krone": "NOK", "forints": "HUF", "pounds sterling": "GBP", "sterling": "GBP", "quid": "GBP", "bucks": "USD", "manats": "AZN", "manat": "AZN",
-    "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD", "bitcoin": "XBT", "bitcoins": "XBT", "taka": "BDT", "dong": "VND", "cedis": "GHS", "birr": "ETB", "drams": "AMD",
+    "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD", "bitcoin": "XBT", "bitcoins": "XBT", "taka": "BDT", "dong": "VND", "cedis": "GHS", "tenge": "KZT", "lari": "GEL", "shillings": "KES", "rials": "IRR", "dinar": "IQD", "kwacha": "ZMW", "afghanis": "AFN", "birr": "ETB", "drams": "AMD",
 }  # fmt: skip
-_CENTS = {"cents": ("USD", 100), "cent": ("USD", 100), "pence": ("GBP", 100), "penny": ("GBP", 100), "pennies": ("USD", 100)}
+_CENTS = {"cents": ("USD", 100), "cent": ("USD", 100), "pence": ("GBP", 100), "penny": ("GBP", 100), "p": ("GBP", 100), "pennies": ("USD", 100)}
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₸": "KZT", "₼": "AZN", "₾": "GEL"}
 _DOLLARS = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "nt": "TWD", "r": "BRL", "usd": "USD"}
 #: names too common as words to be taken alone

@@ -113,8 +113,11 @@ class CardinalParser:
         words, then = self.words, low[at + 1] if at + 1 < len(low) else ""
         if then in words.few:
             return self._several(low, at, at + 1)
+        if then in words.fractions and low[at + 2 : at + 4] == ["of", "a"]:
+            return self._share_of_scale(low, at, words.fractions[then])
         if then in words.couple:
-            if low[at + 2 : at + 3] == ["of"] or (low[at + 2 : at + 3] and low[at + 2].endswith("s")) or low[at + 2 : at + 3] in (["hundred"], ["thousand"], ["dozen"]):
+            following = low[at + 2] if at + 2 < len(low) else ""
+            if following == "of" or (then != "pair" and (following.endswith("s") or following in words.scales or following in words.hundred)):
                 return self._finish(low, Parsed(at, at + 2, Decimal(2), Decimal(2), "words"))
             return None
         if then in words.dozen:
@@ -126,6 +129,11 @@ class CardinalParser:
                 self._and_a_half_of_scale(low, parsed, Decimal(words.scales.get(then, 100)))
             return parsed
         return None
+
+    def _share_of_scale(self, low: list[str], at: int, share: Decimal) -> Parsed | None:
+        """`a quarter of a million`."""
+        scale = self.words.scales.get(low[at + 4]) if at + 4 < len(low) else None
+        return Parsed(at, at + 5, share * scale, share * scale, "words", 0, scaled=True) if scale else None
 
     def _and_a_half_of_scale(self, low: list[str], parsed: Parsed, scale: Decimal) -> None:
         if low[parsed.end : parsed.end + 3] == ["and", "a", "half"]:

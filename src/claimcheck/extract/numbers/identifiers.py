@@ -35,6 +35,15 @@ class Identifiers:
 
     def _marks(self, strip: Strip, low: list[str], at: int, end: int) -> int | None:
         tokens = strip.tokens
+        written = strip.word(at)
+        if len(written) > 1 and written[0] == "0" and written.isdigit():
+            while end < len(low) and low[end].isdigit():
+                end += 1
+            return end
+        if end + 1 < len(low) and low[end].isdigit() and low[end + 1][0].isdigit():
+            return end + 2
+        if at == 0 and end + 1 >= len(low) and low[end:] in ([], ["."], [")"]):
+            return len(low)
         if end < len(low) and (low[end] in self._clock):
             return end + 1
         if at > 1 and low[at - 1] == "-" and tokens.glued(strip.first[at]) and tokens.glued(strip.first[at - 1]):

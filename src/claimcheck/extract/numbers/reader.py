@@ -80,10 +80,26 @@ class NumberReader:
         if joined:
             first, end, interval = joined
         number_first, number_end = first, end
+        first, interval = self._negated(strip, low, first, done, interval)
         first, interval = self._hedged(low, first, done, interval)
         if end < len(low) and low[end] == "+" and strip.tokens.glued(strip.first[end]):
             interval, end = widen(interval, ["at-least"]), end + 1
+        elif low[end : end + 2] == ["-", "plus"]:
+            interval, end = widen(interval, ["at-least"]), end + 2
+        elif interval.is_bounded and (after := self._hedges.after(low, end)):
+            interval, end = widen(interval, [after[0]]), after[1]
         return self._fold(strip, "NUMBER", first, end, interval, parsed.form, number_first, number_end)
+
+    def _negated(self, strip: Strip, low: list[str], first: int, done: int, interval: Interval) -> tuple[int, Interval]:
+        """`minus 29`, `-7`: a sign that nothing stands glued before."""
+        if first <= done or interval.low is None or interval.low <= 0 or not interval.is_point:
+            return first, interval
+        sign = low[first - 1]
+        here = strip.first[first]
+        dashed = sign in ("-", "−", "–") and strip.tokens.glued(here) and not strip.tokens.glued(here - 1)
+        if sign != "minus" and not dashed:
+            return first, interval
+        return first - 1, interval.model_copy(update={"low": -interval.low, "high": -interval.low})
 
     def _hedged(self, low: list[str], first: int, done: int, interval: Interval) -> tuple[int, Interval]:
         """Hedges before the number (`at least`, `more than about`); a currency sign may stand between."""
@@ -130,14 +146,19 @@ class NumberReader:
     def _joint(self, strip: Strip, low: list[str], parsed: Parsed, done: int) -> tuple[int, int, bool] | None:
         """Where the range starts, where its second number stands, and whether it may run backwards."""
         end = parsed.end
-        while end < len(low) and low[end] in ("%",):
-            end += 1
+        percent = end < len(low) and low[end] == "%"
+        end += percent
         if end >= len(low):
             return None
         first, word = parsed.first, low[end]
         second = end + 1
         while second < len(low) and low[second] in _SIGNS | {"us"}:
             second += 1
+        money = second > end + 1
+        if money and not (first > done and low[first - 1] in _SIGNS):
+            return None
+        if percent and not (low[second + 1 : second + 2] == ["%"]):
+            return None
         before = first - 1
         while before >= done and low[before] in _SIGNS | {"us"}:
             before -= 1
@@ -150,6 +171,8 @@ class NumberReader:
         if word == "to" and lead == "from":
             changed = _CHANGED.intersection(low[max(done, before - 4) : before])
             return None if changed else (before, second, False)
+        if word == "to" and _CHANGED.intersection(low[max(done, before - 3) : before + 1]):
+            return None
         if word in ("to", "or") and end + 1 < len(low):
             return first, second, False
         return None
@@ -198,6 +221,8 @@ class NumberReader:
                 return at, then + 1, unit * top
             return None
         if word not in words.fractions:
+            return None
+        if low[at + 1 : at + 3] == ["of", "a"] and at + 3 < len(low) and low[at + 3] in words.scales:
             return None
         before = low[at - 1] if at > done else ""
         if before in ("a", "an") and (word not in ("half",)) and nxt in ("of", "-", "mile", "century", "hour", "year", "pound"):
