@@ -92,7 +92,7 @@ def _dated(claims: list[Claim], documents: Sequence[Document], events: Mapping[s
 
 
 def _open(claim: Claim) -> bool:
-    return claim.date is None and claim.event is not None and is_ago(claim) and years(claim) is not None
+    return claim.event is not None and is_ago(claim) and years(claim) is not None
 
 
 def _resolved(claim: Claim, events: Mapping[str, Event]) -> Claim:

@@ -25,6 +25,11 @@ def weigh(claim: Claim, other: Claim) -> list[Evidence]:
     return [*found, *_words(claim, other)]
 
 
+def another_number(claim: Claim, other: Claim) -> Evidence:
+    """Against: the claim's own document gives this figure another number."""
+    return _piece(claim, other, "same source", weights()["same-source"], f"{claim.source} gives another number as well")
+
+
 def total(evidence: list[Evidence]) -> float:
     return sum(piece.weight for piece in evidence)
 
@@ -62,7 +67,10 @@ def _population(claim: Claim, other: Claim) -> _Found:
 
 
 def _unit(claim: Claim, other: Claim) -> _Found:
-    return ("unit", "unit", f"both in {claim.unit}") if claim.unit and claim.unit == other.unit else None
+    """Per cent of anything are per cent: their unit tells nothing."""
+    if not claim.unit or claim.unit != other.unit or claim.kind == "percent":
+        return None
+    return "unit", "unit", f"both in {claim.unit}"
 
 
 def _place(claim: Claim, other: Claim) -> _Found:
@@ -88,11 +96,12 @@ def _stated_of_event(claim: Claim, other: Claim) -> _Found:
 
 def _words(claim: Claim, other: Claim) -> list[Evidence]:
     """Between casualties of one event shared words are welcome and not demanded: the event, the harm and the people
-    say enough."""
+    say enough; `fifty-six of those civilians` does not."""
     table, shared = weights(), sorted(near_words(claim) & near_words(other))
     if shared:
         weight = min(table["shared-words-most"], len(shared) * table["shared-word"])
         return [_piece(claim, other, "words", weight, f"words around both: {', '.join(f'{w}…' for w in shared)}")]
-    if claim.event and claim.event == other.event and claim.kind in {"casualty", "duration"} and not claim.part_of:
+    named = not (claim.part_of and is_whole(claim.population))
+    if claim.event and claim.event == other.event and claim.kind in {"casualty", "duration"} and named:
         return []
     return [_piece(claim, other, "words", table["no-shared-word"], "no word around the numbers is shared")]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from claimcheck.align.evidence import total, weigh
+from claimcheck.align.evidence import another_number, total, weigh
 from claimcheck.align.keys import epithets, head_noun, near_words, place_words
 from claimcheck.align.taxonomy import PEOPLE, is_whole, normal
 from claimcheck.model import Claim, Evidence, Interval
@@ -27,12 +28,14 @@ class Cluster:
     evidence: list[Evidence] = field(default_factory=list)
     by_value: dict[Value, Claim] = field(default_factory=dict)
     in_sentence: dict[tuple[str, int], list[Claim]] = field(default_factory=dict)
+    by_source: dict[str, dict[Value, Claim]] = field(default_factory=dict)
 
     def add(self, claim: Claim, evidence: Iterable[Evidence]) -> None:
         self.claims.append(claim)
         self.evidence.extend(evidence)
         self.by_value.setdefault(value_key(claim.value), claim)
         self.in_sentence.setdefault((claim.source, claim.sentence_start), []).append(claim)
+        self.by_source.setdefault(claim.source, {}).setdefault(value_key(claim.value), claim)
 
     def nearest(self, claim: Claim) -> Claim:
         """The claim to compare with: the one of the same value, else the first."""
@@ -42,6 +45,12 @@ class Cluster:
         """One sentence does not give one figure twice with different numbers: it lists two things."""
         beside = self.in_sentence.get((claim.source, claim.sentence_start), ())
         return any(_differ(claim.value, other.value) for other in beside[:8])
+
+    def said_before(self, claim: Claim) -> list[Evidence]:
+        """A document that has given the figure already rarely gives it again with another number; its title does."""
+        own = islice(self.by_source.get(claim.source, {}).values(), 8)
+        other = next((o for o in own if o.zone == claim.zone and _differ(claim.value, o.value)), None)
+        return [] if other is None else [another_number(claim, other)]
 
 
 def _differ(one: Interval | None, other: Interval | None) -> bool:
@@ -67,7 +76,7 @@ def _cells(block: Sequence[Claim]) -> list[list[Claim]]:
     for claim in block:
         by_population[head_noun(claim)].append(claim)
     _join_people(by_population, block)
-    cells = [cell for claims in by_population.values() for cell in _by_place(claims)]
+    cells = [cell for claims in by_population.values() if claims for cell in _by_place(claims)]
     return [part for cell in cells for part in _by_epithet(cell)]
 
 
@@ -79,25 +88,36 @@ def _join_people(by_population: dict[str | None, list[Claim]], block: Sequence[C
     wholes = [name for name in named if is_whole(name)]
     if len(wholes) != 1 or any(normal(name) == "soldiers" for name in named):
         return
-    whole = wholes[0]
-    if not _told_apart(by_population[PEOPLE], by_population[whole]):
-        joined = {c.id for c in (*by_population.pop(PEOPLE), *by_population[whole])}
-        by_population[whole] = [claim for claim in block if claim.id in joined]
+    whole, people = wholes[0], by_population[PEOPLE]
+    more, fewer = _told_apart(people, by_population[whole])
+    if more:
+        return
+    joined = {claim.id for claim in (*people, *by_population[whole])} - fewer
+    by_population[whole] = [claim for claim in block if claim.id in joined]
+    by_population[PEOPLE] = [claim for claim in people if claim.id in fewer]
 
 
-def _told_apart(people: Sequence[Claim], whole: Sequence[Claim]) -> bool:
-    """True when one source gives both with values that can't be one, or one as a part of the other."""
+def _told_apart(people: Sequence[Claim], whole: Sequence[Claim]) -> tuple[bool, set[str]]:
+    """Whether a document gives more people than civilians (then the two are two figures); and the claims of people of
+    which a document gives fewer (those are parts that nothing marks as parts)."""
     stated: dict[str, list[Claim]] = defaultdict(list)
-    for claim in people:
-        stated[claim.source].append(claim)
-    ids = {claim.id for claim in people}
     for claim in whole:
-        if claim.part_of in ids:
-            return True
-        values = [c.value for c in stated.get(claim.source, ())[:50]]
-        if any(_differ(claim.value, value) for value in values):
-            return True
-    return False
+        stated[claim.source].append(claim)
+    ids, fewer = {claim.id for claim in people}, set()
+    for claim in people:
+        for other in stated.get(claim.source, ())[:50]:
+            if other.part_of in ids or _below(other.value, claim.value):
+                return True, set()
+            if _below(claim.value, other.value):
+                fewer.add(claim.id)
+    return False, fewer
+
+
+def _below(one: Interval | None, other: Interval | None) -> bool:
+    """True when every value of `one` is smaller than every value of `other`."""
+    if one is None or other is None or one.high is None or other.low is None:
+        return False
+    return one.high < other.low and _differ(one, other)
 
 
 def _by_place(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -145,7 +165,7 @@ class _Gathering:
         offers = []
         for number in self._candidates(claim):
             cluster = self.found[number]
-            evidence = weigh(claim, cluster.nearest(claim))
+            evidence = weigh(claim, cluster.nearest(claim)) + cluster.said_before(claim)
             score = total(evidence)
             if score >= 0 and not cluster.refuses(claim):
                 offers.append((score, number, evidence))
@@ -171,9 +191,14 @@ class _Gathering:
         other."""
         offers = [(o, n) for n, claim in enumerate(claims) for o in self.offers(claim)]
         placed: set[int] = set()
-        for (_, number, evidence), n in sorted(offers, key=lambda item: (-item[0][0], item[1], item[0][1])):
-            if n not in placed and not self.found[number].refuses(claims[n]):
-                self.found[number].add(claims[n], evidence)
+        for (score, number, evidence), n in sorted(offers, key=lambda item: (-item[0][0], item[1], item[0][1])):
+            cluster = self.found[number]
+            if (
+                n not in placed
+                and not cluster.refuses(claims[n])
+                and score + total(cluster.said_before(claims[n])) >= 0
+            ):
+                cluster.add(claims[n], evidence)
                 placed.add(n)
         for n, claim in enumerate(claims):
             if n not in placed:

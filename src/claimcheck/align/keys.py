@@ -31,7 +31,7 @@ class Block(NamedTuple):
 
 def block_of(claim: Claim, by_id: Mapping[str, Claim]) -> Block:
     return Block(
-        home=claim.event or f"#{claim.source}",
+        home=claim.event if claim.event and _says_what(claim) else f"#{claim.source}",
         kind=claim.kind,
         measure=claim.measure,
         unit=claim.unit if claim.kind != "casualty" else None,
@@ -39,6 +39,11 @@ def block_of(claim: Claim, by_id: Mapping[str, Claim]) -> Block:
         scope=scope(claim),
         part=is_plain_part(claim, by_id),
     )
+
+
+def _says_what(claim: Claim) -> bool:
+    """A bare `one` or `20` of an event is of anything."""
+    return claim.kind in {"casualty", "money", "percent", "duration"} or head_noun(claim) is not None
 
 
 def narrowing(claim: Claim) -> tuple[str, ...]:

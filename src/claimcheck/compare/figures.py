@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from claimcheck.align import Group
+from claimcheck.align.equations import way
 from claimcheck.align.times import years
 from claimcheck.compare.case import Case
 from claimcheck.compare.estimate import Estimate, Stated, estimate
@@ -78,7 +79,7 @@ def _cell(group: Group, source: str, claims: Sequence[Claim], case: Case) -> Cel
 
 def _shown(group: Group, claim: Claim, case: Case) -> str:
     """The words; for an anniversary or `N years ago` also the equation, from the day of writing where it is known."""
-    words, n = " ".join(claim.text.split()), years(claim) if claim.value else None
+    words, n = " ".join(claim.text.split()), years(claim) if way(claim) != "date" else None
     if group.relation == "value" or n is None:
         return words
     published = case.published(claim.source)

@@ -10,12 +10,12 @@ Severity: error where a whole with an upper end is exceeded, warning where the p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.align import Group
-from claimcheck.align.taxonomy import excludes, is_under
-from claimcheck.compare.case import Case, Suspicion, by_value
+from claimcheck.align.taxonomy import excludes, is_under, is_whole
+from claimcheck.compare.case import Case, Suspicion, by_value, sources
 from claimcheck.compare.verdicts import is_soft
 from claimcheck.compare.wording import listed, number, stated, voice, voices
 from claimcheck.model import Claim, Excuse, Interval
@@ -26,11 +26,15 @@ CODE = "part-whole"
 def check(case: Case) -> Iterator[Suspicion]:
     wholes = _wholes(case)
     for group in case.values:
+        found: dict[str, Claim] = {}
+        odd: list[Claim] = []
         for claims in by_value(case.members(group)).values():
             yield from _ratio(claims, group, case)
-            found = _exceeded(claims, group, wholes, case)
-            if found:
-                yield _suspicion(claims, found, group, case)
+            exceeded = _exceeded(claims, group, wholes, case)
+            odd += claims if exceeded else []
+            found.update((whole.id, whole) for whole in exceeded)
+        if odd:
+            yield _suspicion(odd, list(found.values()), group, case)
     yield from _sums(case)
 
 
@@ -48,20 +52,25 @@ def _all_but_population(group: Group) -> tuple[object, ...]:
 
 
 def _exceeded(
-    claims: Sequence[Claim], group: Group, wholes: dict[tuple[object, ...], list[Group]], case: Case
+    claims: Sequence[Claim], group: Group, wholes: Mapping[tuple[object, ...], Sequence[Group]], case: Case
 ) -> list[Claim]:
     """The whole claims that are less than this part: its own first."""
-    own = [case.claim[c.part_of] for c in claims if c.part_of and c.part_of in case.claim]
-    stated_of = {case.group_of[w.id].id: case.group_of[w.id] for w in own if w.id in case.group_of}
-    wider = [g for g in wholes.get(_all_but_population(group), ()) if is_under(group.population, g.population)]
-    for whole in wider if group.kind == "casualty" else ():
-        stated_of.setdefault(whole.id, whole)
     least = claims[0].value
     if least is None or least.low is None:
         return []
+    own = [case.claim[c.part_of] for c in claims if c.part_of and c.part_of in case.claim]
+    figures = [case.group_of[w.id] for w in own if w.id in case.group_of] or _wider(group, wholes, case)
     direct = [w for w in own if _less(w.value, least, own=True)]
-    elsewhere = [w for g in stated_of.values() for w in _all_less(case.members(g), least)]
+    elsewhere = [w for g in {g.id: g for g in figures}.values() for w in _all_less(case.members(g), least)]
     return list({w.id: w for w in (*direct, *elsewhere)}.values())
+
+
+def _wider(group: Group, wholes: Mapping[tuple[object, ...], Sequence[Group]], case: Case) -> list[Group]:
+    """For women, children, soldiers: the figure of all who were meant that most sources give."""
+    if group.kind != "casualty" or is_whole(group.population):
+        return []
+    wider = [g for g in wholes.get(_all_but_population(group), ()) if is_under(group.population, g.population)]
+    return [max(wider, key=lambda g: (len(sources(case.members(g))), g.id))] if wider else []
 
 
 def _all_less(members: Sequence[Claim], part: Interval) -> list[Claim]:

@@ -1,8 +1,8 @@
 """weekday: the weekday named beside a date is not the one it fell on.
 
 Finds: “Monday, 27 February 2024” (a Tuesday).
-Leaves alone: dates without a day; a year-less date that only a guess of the year makes a misfit (more than two months
-from the day of writing); weekdays further away than the next word; dates before the Gregorian calendar (1582).
+Leaves alone: dates without a day; a date without a year that only a guess makes a misfit (more than two months from the
+day of writing, or without a month); weekdays further away than the next word; dates before 1583 (the old calendar).
 Severity: warning.
 """
 
@@ -23,6 +23,7 @@ _DAY = rf"({'|'.join(_NAMES)})"
 _BEFORE = re.compile(rf"\b{_DAY},?\s+(?:the\s+|on\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"^(?:,\s*|\s*\(|\s+)(?:a\s+)?{_DAY}\b", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join([*calendar.month_name[1:], *calendar.month_abbr[1:]])})\b")
 _REACH = 20
 _GREGORIAN = 1583
 #: days from the day of writing up to which a year-less date has the year it was given
@@ -64,5 +65,7 @@ def _named(claim: Claim) -> str | None:
 def _sure_of_year(claim: Claim, told: Days, case: Case) -> bool:
     if str(told.first_day.year) in claim.text:
         return True
+    if not _MONTH.search(claim.text):
+        return False
     published = case.published_days(claim.source)
     return published is not None and published.is_day and told.gap(published) <= _NEAR
