@@ -1,9 +1,179 @@
-from collections.abc import Mapping, Sequence
+"""Events that no file names, found from names, places and dates in the texts.
 
+Conservative: a name becomes an event only with a time, and only where a text ties it to harm, an anniversary or a word
+such as *explosion*. The same texts always give the same events, in whatever order they come.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.align.data import words
+from claimcheck.align.days import Days, days
+from claimcheck.align.names import alike, fold, skeleton, slug
+from claimcheck.align.sightings import Sighting, sightings
 from claimcheck.model import Claim, Document, Event
+
+#: what the sightings of a name in one year must add up to
+_ENOUGH = 6.0
+#: days of writing that may lie between reports of one incident whose day no text tells
+_SAME_INCIDENT = 3
+#: a name is taken as the place of what happened only as often as this share of the best name of its document
+_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """All spellings of one name, most used first, and where it was seen."""
+
+    spellings: tuple[str, ...]
+    seen: tuple[Sighting, ...]
 
 
 def discover(
     unbound: Mapping[str, Sequence[Claim]], documents: Sequence[Document], events: Sequence[Event]
 ) -> list[Event]:
-    return []
+    """New events for claims that belong to none yet, by id. `events` are known; none is found twice."""
+    seen = [
+        sighting
+        for document in sorted(documents, key=lambda d: d.source)
+        if unbound.get(document.source)
+        for sighting in sightings(document, unbound[document.source])
+    ]
+    published = {d.source: days(d.published) for d in documents}
+    known = {fold(part) for event in events for name in event.names for part in name.split()}
+    found: dict[str, Event] = {}
+    for named in _leading(_by_name(seen, known)):
+        for event in _events_of(named, published):
+            if event.id not in {e.id for e in events}:
+                found.setdefault(event.id, event)
+    return [found[key] for key in sorted(found)]
+
+
+def _by_name(seen: Iterable[Sighting], known: set[str]) -> list[_Named]:
+    """Sightings by name, spelling variants together; names of known events and their parts are left out."""
+    by_spelling: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in seen:
+        if not any(alike(fold(part), word) for part in sighting.name.split() for word in known):
+            by_spelling[sighting.name].append(sighting)
+    groups: dict[str, list[list[str]]] = defaultdict(list)
+    for spelling in sorted(by_spelling, key=lambda s: (-len(by_spelling[s]), s)):
+        key = skeleton(fold(spelling))
+        same = next((g for g in groups[key] if alike(fold(g[0]), fold(spelling))), None)
+        if same is None:
+            groups[key].append([spelling])
+        else:
+            same.append(spelling)
+    return [
+        _Named(tuple(group), tuple(s for spelling in group for s in by_spelling[spelling]))
+        for same in groups.values()
+        for group in same
+    ]
+
+
+def _leading(named: Sequence[_Named]) -> list[_Named]:
+    """The names that lead at least one document: those of persons, countries and papers stand beside a stronger one."""
+    total = {n.spellings[0]: sum(s.weight for s in n.seen) for n in named}
+    by_source: dict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    attached = {n.spellings[0] for n in named if any(s.attached for s in n.seen)}
+    for n in named:
+        for sighting in n.seen:
+            by_source[sighting.source][n.spellings[0]] += sighting.weight
+    leading: set[str] = set()
+    for weights in by_source.values():
+        best = max(weights, key=lambda name: (name in attached, weights[name], total[name], name))
+        most = weights[best]
+        leading |= {
+            name for name, weight in weights.items() if name == best or (name in attached and weight >= most * _SHARE)
+        }
+    return sorted(
+        (n for n in named if n.spellings[0] in leading), key=lambda n: (-total[n.spellings[0]], n.spellings[0])
+    )
+
+
+def _events_of(named: _Named, published: Mapping[str, Days | None]) -> list[Event]:
+    """One event for each year in which the name is seen often enough; sightings without a time, and those by counting
+    years, go to the year nearest to them."""
+    by_year: dict[int, list[Sighting]] = defaultdict(list)
+    for sighting in named.seen:
+        if sighting.span and sighting.exact and sighting.span.year and _tied(sighting):
+            by_year[sighting.span.year].append(sighting)
+    if not by_year:
+        for sighting in named.seen:
+            if sighting.span and sighting.span.year:
+                by_year[sighting.span.year].append(sighting)
+    if by_year:
+        return _dated_events(named, by_year, published)
+    return _undated_events(named, published)
+
+
+def _tied(sighting: Sighting) -> bool:
+    """The sentence ties name and date to what happened: harm, an anniversary, or an event's word at the name."""
+    return sighting.attached or sighting.weight >= 2.0
+
+
+def _dated_events(
+    named: _Named, by_year: Mapping[int, list[Sighting]], published: Mapping[str, Days | None]
+) -> list[Event]:
+    score = {year: sum(s.weight for s in seen) for year, seen in by_year.items()}
+    for sighting in named.seen:
+        if sighting.span is None or not sighting.exact:
+            year = _nearest_year(sighting, by_year, published)
+            if year is not None:
+                score[year] += sighting.weight
+    best = max(score.values())
+    kept = [y for y in sorted(by_year) if score[y] >= _ENOUGH and score[y] >= best * _SHARE / 2]
+    return [_event(named, year, _finest(by_year[year])) for year in kept]
+
+
+def _nearest_year(
+    sighting: Sighting, years: Mapping[int, list[Sighting]], published: Mapping[str, Days | None]
+) -> int | None:
+    """For a counted year the one within two of it; without any time the only year there is, or that of writing."""
+    if sighting.span:
+        told = sighting.span.first_day.year
+        near = [y for y in years if abs(y - told) <= 2]
+        return min(near, key=lambda y: (abs(y - told), y), default=None)
+    written = published.get(sighting.source)
+    if len(years) == 1:
+        return next(iter(years))
+    return written.first_day.year if written and written.first_day.year in years else None
+
+
+def _undated_events(named: _Named, published: Mapping[str, Days | None]) -> list[Event]:
+    """Nothing says when it was, so it was when it was reported: reports a few days apart are of one incident."""
+    days_seen: dict[Days, float] = defaultdict(float)
+    for sighting in named.seen:
+        written = published.get(sighting.source)
+        if written and written.is_day and _tied(sighting):
+            days_seen[written] += sighting.weight
+    incidents: list[list[Days]] = []
+    for day in sorted(days_seen):
+        if incidents and day.first - incidents[-1][0].first <= _SAME_INCIDENT:
+            incidents[-1].append(day)
+        else:
+            incidents.append([day])
+    enough = [i for i in incidents if sum(days_seen[d] for d in i) >= _ENOUGH]
+    return [_event(named, i[0].first_day.year, i[0].first_day.isoformat(), n) for n, i in enumerate(enough)]
+
+
+def _finest(seen: Sequence[Sighting]) -> str:
+    """The day that most sources give, else the month, else the year."""
+    by_date: dict[str, set[str]] = defaultdict(set)
+    for sighting in seen:
+        if sighting.when:
+            by_date[sighting.when].add(sighting.source)
+    finest = max(date.count("-") for date in by_date)
+    return max((d for d in by_date if d.count("-") == finest), key=lambda d: (len(by_date[d]), d))
+
+
+def _event(named: _Named, year: int, date: str, number: int = 0) -> Event:
+    """`name-year`; a further incident of one name and year is told by its month and day."""
+    name = named.spellings[0]
+    id_ = f"{slug(name)}-{year}" + (f"-{date[5:]}" if number else "")
+    war = bool({fold(part) for part in name.split()} & words().warlike)
+    return Event(
+        id=id_, names=named.spellings, place=name, date=date, type="war" if war else "incident", discovered=True
+    )

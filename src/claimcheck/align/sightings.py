@@ -1,0 +1,110 @@
+"""Names that may be an event's, seen beside claims: the raw matter of discovery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.align.data import words
+from claimcheck.align.days import Days, days, precision, year_days
+from claimcheck.align.mentions import Token, name_at, tokenize
+from claimcheck.align.names import fold
+from claimcheck.align.times import is_ago, is_offset, written_in
+from claimcheck.model import Claim, Document
+
+#: what a name's standing in the sentence says: `the Halifax explosion`, `the wreck of the Kestrel`, `in Boulder`
+_ATTACHED, _PLACED, _NAMED = 3.0, 1.0, 0.25
+#: ... and what kind of claim it stands beside: an anniversary is always of an event
+_BESIDE = {"anniversary": 2.0, "casualty": 2.0}
+_IN_TITLE = 2.0
+_OF = frozenset({"of", "in", "at", "on", "near", "aboard", "off", "the", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name in the sentence of a claim. `when` is the time that the sentence sets for what happened, None where it
+    sets none; `exact` when that is a date and no count of years."""
+
+    name: str
+    source: str
+    weight: float
+    attached: bool
+    when: str | None
+    span: Days | None
+    exact: bool
+
+
+def sightings(document: Document, claims: Sequence[Claim]) -> Iterator[Sighting]:
+    """Of every claim that can be about an event. Names of persons and bodies come along; they are seldom shared."""
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault(claim.sentence_start, []).append(claim)
+    published = days(document.published)
+    for own in by_sentence.values():
+        if any(_tells(claim) for claim in own):
+            yield from _in_sentence(document, own, published)
+
+
+def _tells(claim: Claim) -> bool:
+    return (
+        claim.kind in {"casualty", "anniversary"}
+        or is_ago(claim)
+        or (claim.kind == "date" and claim.role != "publication")
+    )
+
+
+def _in_sentence(document: Document, own: Sequence[Claim], published: Days | None) -> Iterator[Sighting]:
+    beside = max((_BESIDE.get(claim.kind, 0.5) for claim in own), default=0.5)
+    beside += _IN_TITLE if any(claim.zone == "title" for claim in own) else 0.0
+    when, span, exact = _time(own, published)
+    tokens = tokenize(own[0].sentence)
+    for name, weight in names(own[0].sentence, tokens):
+        attached = weight >= _ATTACHED
+        yield Sighting(name, document.source, weight * beside, attached, when, span, exact)
+
+
+def names(sentence: str, tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
+    """Each proper name with what its standing says. The first word of a sentence is only one with another behind it
+    or an event's word."""
+    at = 0
+    while at < len(tokens):
+        found = name_at(sentence, tokens, at)
+        if found:
+            weight = _standing(tokens, at, at + len(found))
+            if at or weight >= _ATTACHED or len(found) > 1:
+                yield " ".join(token.text for token in found), weight
+        at += max(1, len(found))
+
+
+def _standing(tokens: Sequence[Token], start: int, end: int) -> float:
+    event_words = words().event_words
+    behind = [fold(t.text) for t in tokens[end : end + 2]]
+    before = [fold(t.text) for t in tokens[max(0, start - 5) : start]]
+    if behind and (behind[0] in event_words or (len(behind) > 1 and behind[1] in event_words and behind[0] not in _OF)):
+        return _ATTACHED
+    if len(before) > 1 and any(word in event_words for word in before) and _leads(before):
+        return _ATTACHED
+    return _PLACED if before and (before[-1] in words().place_prepositions or before[-2:] in _PAIRS) else _NAMED
+
+
+_PAIRS = (["of", "the"], ["town", "of"], ["city", "of"], ["village", "of"], ["in", "the"], ["at", "the"])
+
+
+def _leads(before: Sequence[str]) -> bool:
+    """`massacre in the town of`, `sinking of the`: nothing but small words between the event's word and the name."""
+    last = max(n for n, word in enumerate(before) if word in words().event_words)
+    small = _OF | words().place_nouns
+    return last < len(before) - 1 and all(word in small for word in before[last + 1 :])
+
+
+def _time(own: Sequence[Claim], published: Days | None) -> tuple[str | None, Days | None, bool]:
+    """The finest date of the sentence; else the year that an anniversary or `N years ago` counts back to."""
+    dated = [c for c in own if c.kind == "date" and c.role != "publication" and not is_ago(c) and not is_offset(c)]
+    told = [(precision(c.date), c.date, span) for c in dated if (span := days(c.date)) and span.length <= 366]
+    counted = next((w for c in own if c.kind == "anniversary" or is_ago(c) if (w := written_in(c, published))), None)
+    if counted:
+        return f"{counted.first_day.year:04}", year_days(counted.first_day.year), False
+    if told:
+        _, date, span = max(told, key=lambda t: t[0])
+        return date, span, True
+    return None, None, False
