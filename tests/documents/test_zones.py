@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.documents import Corpus
 from claimcheck.model import Document, Zone
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.page"))
@@ -47,9 +48,7 @@ def found(document: Document, start: int, end: int) -> set[tuple[str, bool]]:
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
-def test_every_line_of_the_page_lies_in_its_zone(
-    path: Path, line_end: str, read_one: Callable[..., Document]
-) -> None:
+def test_every_line_of_the_page_lies_in_its_zone(path: Path, line_end: str, read_one: Callable[..., Document]) -> None:
     page = load(path, line_end)
     document = read_one(page.text)
     assert document.text == page.text
@@ -145,30 +144,34 @@ def test_a_marker_before_any_article_takes_nothing_with_it(read_one: Callable[..
 
 
 class TestTitle:
-    def test_of_the_metadata_is_found_in_the_text(self, write: Callable[..., Path], read: Callable[[], object]) -> None:
+    def test_of_the_metadata_is_found_in_the_text(self, write: Callable[..., Path], read: Callable[[], Corpus]) -> None:
         write("a.md", f"---\ntitle: New bridge for Orford\n---\n# New bridge for Orford\n\n{PROSE}")
-        (document,) = read().documents  # type: ignore[attr-defined]
+        (document,) = read().documents
         assert document.title == "New bridge for Orford"
         assert [(zone.kind, zone.repeats) for zone in document.zones] == [("title", False), ("body", False)]
 
     def test_that_the_text_does_not_hold_makes_no_zone(
-        self, write: Callable[..., Path], read: Callable[[], object]
+        self, write: Callable[..., Path], read: Callable[[], Corpus]
     ) -> None:
         write("a.md", f"---\ntitle: New bridge for Orford\n---\n{PROSE}")
-        (document,) = read().documents  # type: ignore[attr-defined]
+        (document,) = read().documents
         assert document.title == "New bridge for Orford"
         assert {zone.kind for zone in document.zones} == {"body"}
 
     def test_is_met_in_other_quotes_and_without_the_name_of_the_site(
-        self, write: Callable[..., Path], read: Callable[[], object]
+        self, write: Callable[..., Path], read: Callable[[], Corpus]
     ) -> None:
-        write("a.md", f"---\ntitle: \"Orford's new bridge wins | The Mercury\"\n---\nOrford’s new bridge wins\n\n{PROSE}")
-        (document,) = read().documents  # type: ignore[attr-defined]
+        write(
+            "a.md", f'---\ntitle: "Orford\'s new bridge wins | The Mercury"\n---\nOrford’s new bridge wins\n\n{PROSE}'
+        )
+        (document,) = read().documents
         assert document.zones[0].kind == "title"
 
-    def test_continued_in_lower_case_is_a_sentence(self, write: Callable[..., Path], read: Callable[[], object]) -> None:
+    def test_continued_in_lower_case_is_a_sentence(
+        self, write: Callable[..., Path], read: Callable[[], Corpus]
+    ) -> None:
         write("a.md", "---\ntitle: Council votes for bridge\n---\nCouncil votes for bridge that 30 million will buy.\n")
-        (document,) = read().documents  # type: ignore[attr-defined]
+        (document,) = read().documents
         assert {zone.kind for zone in document.zones} == {"body"}
 
     def test_a_question_can_be_one(self, read_one: Callable[..., Document]) -> None:

@@ -25,7 +25,8 @@ _WIRE_PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[\s,/]+(?:\(?[A-Z][\w.'’-]*\)?|d
 _WIRE_END = re.compile(
     r"[),]?(?:,?\s*\d{1,2}[:.]\d{2}\s*\w{0,4})?\s*(?:\(?/?[A-Z][\w./ -]{0,28}\)?/?)?\s*(?:--|[–—:-])\s+\S"
 )
-_MOST_NAMES, _MOST_BARE_NAMES = 10, 3
+#: Names beside time, byline or section; alone with the date, only `Place`, `Place, Country` and the like.
+_MOST_NAMES, _MOST_PLACES, _PLACE_WORDS = 10, 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,10 @@ def _stands_alone(content: str, dates: list[WrittenDate]) -> bool:
     names = [word for word in words if word.lower().strip(".") not in plain]
     if not all(name[:1].isupper() for name in names):
         return False
-    marked = len(names) < len(words) or _BETWEEN.search(content) or _TIME.search(content)
-    return len(names) <= (_MOST_NAMES if marked else _MOST_BARE_NAMES)
+    if len(names) < len(words) or _BETWEEN.search(content) or _TIME.search(content):
+        return len(names) <= _MOST_NAMES
+    parts = [len(part.split()) for part in rest.split(",") if part.strip()]
+    return len(parts) <= _MOST_PLACES and max(parts, default=0) <= _PLACE_WORDS
 
 
 def _is_labelled(content: str) -> bool:

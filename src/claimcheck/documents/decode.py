@@ -27,6 +27,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+#: The encodings of the web besides UTF-8 (WHATWG Encoding Standard); with more to choose from, rare ones win by chance.
+_OLDER = (
+    *("cp1252", "cp1251", "koi8_r", "cp1250", "iso8859_2", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
+    *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "mac_roman", "iso8859_15"),
+)
 _SAMPLE = 65_536
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BAD_BYTE = re.compile("[\udc80-\udcff]")
@@ -48,13 +53,17 @@ def decode(data: bytes, path: str) -> Decoded:
     Not UTF-8 and nothing in it that looks like UTF-8: an older encoding, recognised by charset-normalizer, with a
     notice. UTF-8 with single bad bytes: read with U+FFFD for each of them, and a problem with the first one's line.
     """
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            return Decoded(None, Problem(path=path, message=f"is {what}, which can't be read as text"))
+    if what := known_binary(data):
+        return Decoded(None, Problem(path=path, message=f"is {what}, which can't be read as text"))
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding, path)
     return _unmarked(data, path)
+
+
+def known_binary(data: bytes) -> str | None:
+    """What a file is, by its first bytes, when it is of a well-known kind that is no text."""
+    return next((what for magic, what in _MAGIC if data.startswith(magic)), None)
 
 
 def _marked(data: bytes, encoding: str, path: str) -> Decoded:
@@ -121,13 +130,16 @@ def _not_utf8(data: bytes, bad: int, path: str) -> Decoded:
 
 
 def _recognised(data: bytes) -> tuple[str, str] | None:
-    """The text and the encoding; Windows-1252 by name where several encodings give the same text (WHATWG's default)."""
+    """The text and the encoding; of those that fit equally well Windows-1252, the web's default."""
     from charset_normalizer import from_bytes  # only some corpora need it
 
-    best = from_bytes(data).best()
+    matches = from_bytes(data, cp_isolation=list(_OLDER))
+    best = matches.best()
     if best is None:
         return None
-    encoding = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
+    as_good = [match for match in matches if (match.chaos, match.coherence) == (best.chaos, best.coherence)]
+    names = {name for match in as_good for name in match.could_be_from_charset}
+    encoding = "cp1252" if "cp1252" in names else best.encoding
     try:
         return data.decode(encoding), encoding
     except (UnicodeDecodeError, LookupError):

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimcheck.documents.decode import decode, without_surrogates
+from claimcheck.documents.decode import decode, known_binary, without_surrogates
 from claimcheck.documents.metadata import read_metadata
 from claimcheck.documents.raw import RawDocument
 from claimcheck.model import Problem
@@ -50,7 +50,7 @@ def _is_plain_utf8(file: Path) -> bool:
     with file.open("rb") as stream:
         try:
             while chunk := stream.read(_CHUNK):
-                if b"\0" in chunk:
+                if b"\0" in chunk or (stream.tell() == len(chunk) and known_binary(chunk)):
                     return False
                 decoder.decode(chunk)
             decoder.decode(b"", final=True)
