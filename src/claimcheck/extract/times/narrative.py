@@ -12,6 +12,8 @@ from claimcheck.model import Document
 
 #: months by which a story goes on behind an aside
 _AHEAD = 6
+#: code points from the story to a bare year that may be an aside in it
+_ASIDE = 1500
 
 
 class Narrative:
@@ -25,7 +27,7 @@ class Narrative:
         self.anchor: Partial | None = None
         self.anchor_day: datetime.date | None = None
         self.story: Partial | None = None
-        self.anchor_at = 0
+        self.anchor_at = self.story_at = 0
 
     @property
     def tells_history(self) -> bool:
@@ -38,7 +40,7 @@ class Narrative:
             if anchor.year is not None and point.year is not None and self.profile.outweighs(anchor.year, point.year):
                 return
             if order(anchor) > order(point):
-                self.story = anchor
+                self.story, self.story_at = anchor, self.anchor_at
         self.anchor, self.anchor_at = point, at
         self.anchor_day = as_day(point)
 
@@ -52,7 +54,7 @@ class Narrative:
         if anchor is None or anchor.year is None or anchor.known < 4:
             return None
         if not anchor.month and not anchor.season:
-            return anchor.year
+            return self._after_bare_year(anchor.year, point)
         here, there = middle_month(anchor), middle_month(point)
         if side:
             return anchor.year + (side if (there - here) * side < 0 else 0)
@@ -64,10 +66,17 @@ class Narrative:
             return anchor.year - 1
         return self._after_aside(anchor.year, here, there)
 
+    def _after_bare_year(self, year: int, point: Partial) -> int:
+        """A month that fits right where the story was before a bare year looked back goes on there."""
+        story = self.story
+        if story is None or story.year != year + 1 or not story.month or self.anchor_at - self.story_at > _ASIDE:
+            return year
+        return year + 1 if -1 <= middle_month(point) - story.month <= _AHEAD / 2 else year
+
     def _after_aside(self, year: int, here: int, there: int) -> int:
         """A month well before the one just named goes on where the story was before it looked back."""
         story = self.story
-        if story is None or story.year is None or there - here > -3:
+        if story is None or story.year is None or there - here > -4:
             return year
         ahead = 12 * (year + 1 - story.year) + there - middle_month(story)
         return year + 1 if 0 <= ahead <= _AHEAD else year

@@ -53,12 +53,18 @@ def _set_year(mention: TimeMention, year: int) -> None:
 
 def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
     """Coarse times, and years far ahead or behind in passing, leave the story where it is."""
-    point = mention.stop if mention.stop is not None and mention.stop.year != _OPEN_YEAR else mention.start
+    point = _last_of(mention)
     if point is None or point.year is None or point.known < 4 or mention.impossible:
         return
     if mention.leans == "published" or (mention.aside and narrative.anchor) or (mention.basis == "yearless" and (point.season or mention.shift < 0)):
         return
     narrative.set(point, strip.start_offset(at))
+
+
+def _last_of(mention: TimeMention) -> Partial | None:
+    """The end of a range within a year; of one over several years the start, where the story then begins."""
+    start, stop = mention.start, mention.stop
+    return stop if start is not None and stop is not None and stop.year == start.year else start
 
 
 def _print(mention: TimeMention) -> None:

@@ -8,6 +8,7 @@ from claimcheck.extract.times.readers.calendar import point_mention, range_menti
 
 _DASHES = frozenset("-–—‐‑−/:")
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your", "whose"))
+_LOOKING_BACK = frozenset(("since", "until", "till", "before"))
 _LIKELY = range(1700, 2101)
 _VERBS_IN_S = frozenset(("was", "is", "has", "this", "as", "its", "his", "us", "brings", "marks", "sees", "remains", "does"))
 
@@ -24,7 +25,8 @@ def bare_year(found: Found) -> list[TimeMention] | None:
         if not told or year not in _LIKELY:
             return None
     attributive = before in _DETERMINERS and after.isalpha()
-    return [point_mention(found, Partial(year), aside=attributive or (before == "(" and after == ")"))]
+    aside = attributive or before in _LOOKING_BACK or (before == "(" and after == ")")
+    return [point_mention(found, Partial(year), aside=aside)]
 
 
 def _told(found: Found, before: str) -> bool:
