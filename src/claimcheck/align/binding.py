@@ -208,11 +208,22 @@ class Binder:
             span = days(self.events[event].date)
             if span is None or (direct and self._directly_dates(claim, told, span)):
                 return event
-            if span and (span.holds(told) if not self._is_long(event) else False):
+            if (
+                span
+                and not self._is_long(event)
+                and span.holds(told)
+                and self._as_fine(claim, told, span, bool(direct))
+            ):
                 return event
             if span and self._same_stretch(told, span, bool(direct)):
                 return event
         return None
+
+    def _as_fine(self, claim: Claim, told: Days, span: Days, direct: bool) -> bool:
+        """A day inside of an event of which only the year is known is its day where the sentence says so."""
+        if span.length <= 31 or told.length > 31:
+            return True
+        return direct and (self._dates_deaths(claim) or self._dates_event_word(claim))
 
     def _candidates(self, claim: Claim) -> Sequence[str]:
         """Events that a date may mean without a name beside it: what was spoken of, then all the document tells of."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.align.data import words
 from claimcheck.align.days import Days, days
@@ -22,6 +22,8 @@ _ENOUGH = 6.0
 _SAME_INCIDENT = 3
 #: a name is taken as the place of what happened only as often as this share of the best name of its document
 _SHARE = 0.5
+#: years by which a count of years may be wrong and still mean an event that others date
+_MISCOUNT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +96,42 @@ def _leading(named: Sequence[_Named]) -> list[_Named]:
 
 
 def _events_of(named: _Named, published: Mapping[str, Days | None]) -> list[Event]:
-    """One event for each year in which the name is seen often enough; sightings without a time, and those by counting
-    years, go to the year nearest to them."""
-    by_year: dict[int, list[Sighting]] = defaultdict(list)
-    for sighting in named.seen:
-        if sighting.span and sighting.exact and sighting.span.year and _tied(sighting):
-            by_year[sighting.span.year].append(sighting)
-    if not by_year:
-        for sighting in named.seen:
-            if sighting.span and sighting.span.year:
-                by_year[sighting.span.year].append(sighting)
-    if by_year:
-        return _dated_events(named, by_year, published)
-    return _undated_events(named, published)
+    """One event for each year in which the name is seen often enough."""
+    votes = _votes(named.seen, published)
+    if not votes:
+        return _undated_events(named, published)
+    best = max(vote.total for vote in votes.values())
+    kept: list[int] = []
+    for year in sorted(votes, key=lambda y: (-votes[y].total, y)):
+        vote = votes[year]
+        counted_only = not vote.dated and any(abs(year - other) <= _MISCOUNT for other in kept)
+        if vote.total >= max(_ENOUGH, best * _SHARE / 2) and not counted_only:
+            kept.append(year)
+    return [_event(named, year, _finest(year, votes[year].dated)) for year in sorted(kept)]
+
+
+@dataclass(slots=True)
+class _Vote:
+    """What speaks for a year: `dated` are the sightings with a date in it."""
+
+    total: float = 0.0
+    dated: list[Sighting] = field(default_factory=list)
+
+
+def _votes(seen: Sequence[Sighting], published: Mapping[str, Days | None]) -> dict[int, _Vote]:
+    """Years by the sightings that set a time; those that set none go to the one year there is, or to the year of
+    writing."""
+    votes: dict[int, _Vote] = defaultdict(_Vote)
+    for sighting in seen:
+        if sighting.span and sighting.span.year and (_tied(sighting) or not sighting.exact):
+            votes[sighting.span.year].total += sighting.weight
+    for sighting in seen:
+        if sighting.exact and sighting.span and sighting.span.year in votes:
+            votes[sighting.span.year].dated.append(sighting)
+        year = _year_of(sighting, votes, published) if sighting.span is None else None
+        if year is not None:
+            votes[year].total += sighting.weight
+    return votes
 
 
 def _tied(sighting: Sighting) -> bool:
@@ -114,32 +139,11 @@ def _tied(sighting: Sighting) -> bool:
     return sighting.attached or sighting.weight >= 2.0
 
 
-def _dated_events(
-    named: _Named, by_year: Mapping[int, list[Sighting]], published: Mapping[str, Days | None]
-) -> list[Event]:
-    score = {year: sum(s.weight for s in seen) for year, seen in by_year.items()}
-    for sighting in named.seen:
-        if sighting.span is None or not sighting.exact:
-            year = _nearest_year(sighting, by_year, published)
-            if year is not None:
-                score[year] += sighting.weight
-    best = max(score.values())
-    kept = [y for y in sorted(by_year) if score[y] >= _ENOUGH and score[y] >= best * _SHARE / 2]
-    return [_event(named, year, _finest(by_year[year])) for year in kept]
-
-
-def _nearest_year(
-    sighting: Sighting, years: Mapping[int, list[Sighting]], published: Mapping[str, Days | None]
-) -> int | None:
-    """For a counted year the one within two of it; without any time the only year there is, or that of writing."""
-    if sighting.span:
-        told = sighting.span.first_day.year
-        near = [y for y in years if abs(y - told) <= 2]
-        return min(near, key=lambda y: (abs(y - told), y), default=None)
+def _year_of(sighting: Sighting, votes: Mapping[int, _Vote], published: Mapping[str, Days | None]) -> int | None:
+    if len(votes) == 1:
+        return next(iter(votes))
     written = published.get(sighting.source)
-    if len(years) == 1:
-        return next(iter(years))
-    return written.first_day.year if written and written.first_day.year in years else None
+    return written.first_day.year if written and written.first_day.year in votes else None
 
 
 def _undated_events(named: _Named, published: Mapping[str, Days | None]) -> list[Event]:
@@ -159,14 +163,19 @@ def _undated_events(named: _Named, published: Mapping[str, Days | None]) -> list
     return [_event(named, i[0].first_day.year, i[0].first_day.isoformat(), n) for n, i in enumerate(enough)]
 
 
-def _finest(seen: Sequence[Sighting]) -> str:
-    """The day that most sources give, else the month, else the year."""
-    by_date: dict[str, set[str]] = defaultdict(set)
-    for sighting in seen:
-        if sighting.when:
-            by_date[sighting.when].add(sighting.source)
-    finest = max(date.count("-") for date in by_date)
-    return max((d for d in by_date if d.count("-") == finest), key=lambda d: (len(by_date[d]), d))
+def _finest(year: int, dated: Sequence[Sighting]) -> str:
+    """The day that stands out among those that the sightings give, else the month, else the year."""
+    for length in (10, 7):
+        told = [s for s in dated if s.when and len(s.when) >= length]
+        weight: dict[str, float] = defaultdict(float)
+        for sighting in told:
+            weight[str(sighting.when)[:length]] += sighting.weight
+        if not any(_tied(sighting) for sighting in told) and len({s.source for s in told}) < 2:
+            continue
+        ranked = sorted((-w, date) for date, w in weight.items())
+        if ranked and (len(ranked) == 1 or ranked[0][0] <= 2 * ranked[1][0]):
+            return ranked[0][1]
+    return f"{year:04}"
 
 
 def _event(named: _Named, year: int, date: str, number: int = 0) -> Event:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from claimcheck.align.data import weights
 from claimcheck.align.keys import head_noun, near_words, place_words
 from claimcheck.align.taxonomy import is_generic, is_whole
-from claimcheck.model import Claim, Evidence
+from claimcheck.model import Claim, Evidence, Interval
+
+_NEAR = 0.8
 
 
 def weigh(claim: Claim, other: Claim) -> list[Evidence]:
@@ -84,7 +86,13 @@ def _value(claim: Claim, other: Claim) -> _Found:
         return "value", "value", "the same number"
     if claim.value.widened().intersects(other.value.widened()):
         return "value", "value-compatible", "numbers that can both be true"
-    return "value", "value-apart", "numbers that differ"
+    return "value", _how_far(claim.value, other.value), "numbers that differ"
+
+
+def _how_far(one: Interval, other: Interval) -> str:
+    """`value-near` within a fifth of each other: of several numbers of one text the nearest is meant."""
+    a, b = one.low or one.high, other.low or other.high
+    return "value-near" if a and b and min(a, b) >= _NEAR * max(a, b) else "value-apart"
 
 
 def _stated_of_event(claim: Claim, other: Claim) -> _Found:

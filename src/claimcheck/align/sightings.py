@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _ATTACHED, _PLACED, _NAMED = 3.0, 1.0, 0.25
 #: ... and what kind of claim it stands beside: an anniversary is always of an event
 _BESIDE = {"anniversary": 2.0, "casualty": 2.0}
 _IN_TITLE = 2.0
+#: a year, a month or a day; ranges and seasons tell when something was going on
+_PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _OF = frozenset({"of", "in", "at", "on", "near", "aboard", "off", "the", "by"})
 
 
@@ -100,7 +103,9 @@ def _leads(before: Sequence[str]) -> bool:
 def _time(own: Sequence[Claim], published: Days | None) -> tuple[str | None, Days | None, bool]:
     """The finest date of the sentence; else the year that an anniversary or `N years ago` counts back to."""
     dated = [c for c in own if c.kind == "date" and c.role != "publication" and not is_ago(c) and not is_offset(c)]
-    told = [(precision(c.date), c.date, span) for c in dated if (span := days(c.date)) and span.length <= 366]
+    told = [
+        (precision(c.date), c.date, span) for c in dated if (span := days(c.date)) and _PLAIN.fullmatch(c.date or "")
+    ]
     counted = next((w for c in own if c.kind == "anniversary" or is_ago(c) if (w := written_in(c, published))), None)
     if counted:
         return f"{counted.first_day.year:04}", year_days(counted.first_day.year), False

@@ -8,6 +8,7 @@ Severity: warning.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +20,8 @@ from claimcheck.model import Claim, Interval
 
 CODE = "relative-date"
 _UNITS = {"year": 365.2425, "month": 30.44, "week": 7.0, "day": 1.0, "decade": 3652.425}
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_MONTH = re.compile("|".join(calendar.month_name[1:]))
 _JOINT = re.compile(r",?\s*(?:\(|,\s*)?(?:in|on|by|,)?\s*(?:the\s+)?")
 
 
@@ -37,10 +40,17 @@ def _beside(claim: Claim, following: Sequence[Claim], case: Case) -> tuple[Claim
     text = case.document[claim.source].text if claim.source in case.document else ""
     for other in following:
         told = days(other.date)
-        near = other.kind == "date" and other.start >= claim.end and not is_offset(other)
+        near = (
+            other.kind == "date" and other.start >= claim.end and not is_offset(other) and _tells_enough(claim, other)
+        )
         if near and told and _JOINT.fullmatch(text[claim.end : other.start]):
             return other, told
     return None
+
+
+def _tells_enough(claim: Claim, other: Claim) -> bool:
+    """A date whose year or month its reader had to guess proves nothing."""
+    return bool(_YEAR.search(other.text)) or (claim.unit in {"day", "week"} and bool(_MONTH.search(other.text)))
 
 
 def _before(earlier: Sequence[Claim], case: Case) -> list[Days]:
