@@ -93,6 +93,8 @@ class Extractor:
             if match.first < end:
                 continue
             draft = from_chunk(match.rule, strip, match.number)
+            if match.rule.kind == "age" and not _plausible_age(draft):
+                continue
             draft.first, draft.end = min(draft.first, strip.first[match.first]), strip.end[match.end - 1]
             _trim(draft, strip.tokens)
             letter = self._age_letter if match.rule.kind == "age" else self._read_letter
@@ -120,6 +122,11 @@ def _trim(draft: Draft, tokens: Tokens) -> None:
         draft.first += 1
     while draft.end > draft.number_end and tokens.words[draft.end - 1] in (",", ")", "("):
         draft.end -= 1
+
+
+def _plausible_age(draft: Draft) -> bool:
+    value = draft.interval.low if draft.interval and draft.interval.low is not None else draft.interval and draft.interval.high
+    return isinstance(value, int) and 0 <= value <= 125
 
 
 def _low(strip: Strip) -> list[str]:

@@ -80,7 +80,7 @@ class PhraseReader:
                 return None
         end = self._noun(strip, low, start, phrase)
         if end is None:
-            if not phrase.of:
+            if not phrase.of and phrase.whole is None:
                 return None
             end = start
         if phrase.people and phrase.head in ("people", "persons", "others", "more") and phrase.of:

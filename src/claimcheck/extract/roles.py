@@ -50,7 +50,8 @@ class RoleReader:
         self._by_noun(strip, best)
         drafts = [draft for at, (_, rule, match) in best.items() if (draft := _READS[rule.reads](rule, strip, at, match))]
         drafts += self._numberless(strip, wordless, set(best))
-        drafts = [draft for draft in drafts if not _is_pronoun(draft, strip)]
+        spans = [(d.first, d.end) for d in drafts if d.kind == "ratio"]
+        drafts = [d for d in drafts if not _is_pronoun(d, strip) and not _inside(d, spans)]
         drafts.sort(key=lambda d: (d.first, d.end))
         self._populations(strip, low, drafts)
         self._share(strip, low, drafts)
@@ -124,7 +125,7 @@ class RoleReader:
     def _of_them(self, strip: Strip, low: list[str], at: int, between: list[str]) -> bool:
         """`…, nine of them children`: some of those just counted."""
         item = strip.items[at]
-        return isinstance(item, Phrase) and item.of and between == [","] and low[at + 1 : at + 2] != [","] and (
+        return isinstance(item, Phrase) and item.of and between[-1:] == [","] and low[at + 1 : at + 2] != [","] and (
             "them" in strip.tokens.words[item.quantity.end : strip.end[at] + 1] or "whom" in strip.tokens.words[item.quantity.end : strip.end[at] + 1]
         )
 
@@ -195,6 +196,9 @@ class RoleReader:
 _CASES = frozenset(("deaths", "cases", "fatalities", "injuries", "arrests", "infections"))
 
 
+_MODALS = frozenset(("might", "could", "would", "may", "should", "if", "threatened", "planned", "vowed"))
+
+
 def _opens_parts(between: list[str]) -> bool:
     return any(word in _PART_OPENERS for word in between[:3]) and len(between) <= 4 or between[:3] in (
         [",", "of", "whom"], [",", "of", "which"], [",", "of", "them"], [",", "among", "them"]
@@ -209,6 +213,11 @@ _PLACING = frozenset(("in", "at", "from", "near", "on", "by", "of"))
 _COMPARED = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["against"], ["from"], ["versus"], ["and", "not"], ["not"])
 
 
+def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
+    """A count whose words are already part of a ratio."""
+    return draft.kind in ("count", "casualty") and any(a <= draft.first and draft.end <= b for a, b in spans)
+
+
 def _ends_list(between: list[str]) -> bool:
     return bool(between) and between[-1] in _JOIN and len(between) <= 8 and "." not in between
 
@@ -216,7 +225,7 @@ def _ends_list(between: list[str]) -> bool:
 def _compared(between: list[str]) -> bool:
     """`46, up from 31`: the second is what was said before."""
     words = [word for word in between if word not in (",", "(")]
-    return words in _COMPARED
+    return words in _COMPARED or (words[-2:] in _COMPARED and len(words) <= 10)
 
 
 def _is_pronoun(draft: Draft, strip: Strip) -> bool:
@@ -231,6 +240,10 @@ def _plain(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft 
     draft = from_chunk(rule, strip, at)
     if match is not None and "t" in match.regex.groupdict():
         draft.first, draft.end = strip.first[match.regex.start("t")], strip.end[match.regex.end("t") - 1]
+    if match is not None and rule.kind == "casualty" and not _MODALS.isdisjoint(
+        strip.low(i) for i in range(max(0, match.first - 2), match.end)
+    ):
+        draft.modifiers = [*draft.modifiers, "hypothetical"]
     if match is not None and draft.interval is not None and draft.phrase is not None and draft.phrase.whole is not None:
         draft.kind, draft.measure = "ratio", None if rule.kind == "count" else draft.measure
     return draft
@@ -269,13 +282,18 @@ def _ratio(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft 
     quantity = other.quantity if isinstance(other, Phrase) else other
     if not isinstance(quantity, Quantity) or draft.interval is None:
         return None
+    before = strip.low(match.first - 1) if match.first else ","
+    of_first = strip.low(match.first) == "of"
+    if of_first and before not in (",", ";", ".", ":", '"', "“", "that", "and", "but"):
+        return None
     top, bottom = draft.interval.high, quantity.interval.low
     if top is None or bottom is None or top > bottom or quantity.form == "vague":
         return None
-    out_of = match.end - match.first > 3 + (strip.low(match.first + 2) == "every")
+    out_of = of_first or "out" in strip.tokens.words[strip.first[match.first] : strip.end[match.end - 1]]
     if not out_of and (bottom > 100 or not quantity.interval.is_point or draft.interval.high != draft.interval.low):
         return None
     draft.whole, draft.end = quantity.interval, strip.end[match.end - 1]
+    draft.first = min(draft.first, quantity.first)
     draft.population = other.population if isinstance(other, Phrase) else None
     return draft
 

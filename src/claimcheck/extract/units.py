@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.extract.numbers.hedges import Hedges, widen
+from claimcheck.extract.numbers.reader import CHANGED
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.model import Interval
@@ -74,7 +75,10 @@ class UnitReader:
                 continue
             fold = self._at(strip, low, at, done)
             if fold:
-                folds.append(fold)
+                if folds and (joined := _joined(strip, low, folds[-1], fold)):
+                    folds[-1] = joined
+                else:
+                    folds.append(fold)
                 done = fold.end
         return folds
 
@@ -114,6 +118,9 @@ class UnitReader:
         quantity: Quantity = strip.items[at]
         words, first = strip.tokens.words, quantity.number_first
         sign = first - 1
+        if sign > 0 and words[sign - 1] == "$" and words[sign].lower() in self._prefixes and words[sign].isupper():
+            chunk = next((c for c in range(at, done - 1, -1) if strip.first[c] <= sign - 1), at)
+            return chunk, at + 1, "money", currency_of_sign("$", words[sign]) or "USD", 1
         if sign >= 0 and words[sign] in self._signs:
             prefix = words[sign - 1] if sign > 0 else ""
             prefixed = prefix.lower() in self._prefixes and words[sign] == "$" and prefix[0].isupper()
@@ -134,7 +141,7 @@ class UnitReader:
         if after < len(low) and low[after] == "pounds" and not self._costs.isdisjoint(low[max(0, at - 6) : at]):
             return at, after + 1, "money", "GBP", 1
         before = self._currencies.at(low, at - 1) if at > done else None
-        if before and before[0] == at and len(low[at - 1]) == 3 and strip.word(at - 1).isupper():
+        if before and before[0] == at and len(low[at - 1]) in (2, 3) and strip.word(at - 1)[0].isupper():
             return at - 1, at + 1, "money", before[1], 1
         return None
 
@@ -146,9 +153,40 @@ class UnitReader:
             if low[found[0] - 1] == "feet" and low[found[0] : found[0] + 1] == ["of"]:
                 return at, found[0], "measurement", "foot", 1
             return at, found[0], "measurement", found[1], 1
-        if after < len(low) and low[after] in GLUED and strip.tokens.glued(strip.first[after]) and after == at + 1:
+        if after < len(low) and low[after] in GLUED and after == at + 1 and self._is_unit_letter(strip, low, after):
             return at, after + 1, "measurement", GLUED[low[after]], 1
         return None
+
+
+    def _is_unit_letter(self, strip: Strip, low: list[str], at: int) -> bool:
+        """`300m`, `5g` glued; `612.4 m long` with a space only as metres and before nothing that could be counted."""
+        if strip.tokens.glued(strip.first[at]):
+            return True
+        following = strip.word(at + 1) if at + 1 < len(low) else "."
+        return strip.word(at) == "m" and (not following[0].isalpha() or following.lower() in _EXTENTS)
+
+
+def _joined(strip: Strip, low: list[str], before: Fold, after: Fold) -> Fold | None:
+    """`five per cent to 20 per cent`, `between 3 km and 5 km`: one range, unless something changed from one to the other."""
+    first, second = before.item, after.item
+    if first.unit != second.unit or first.kind != second.kind or after.first - before.end != 1:
+        return None
+    word, lead = low[before.end], low[before.first - 1] if before.first else ""
+    if not (word in ("to", "-", "–") or (word == "and" and lead == "between")):
+        return None
+    if CHANGED.intersection(low[max(0, before.first - 4) : before.first]):
+        return None
+    lower, upper = first.quantity.interval, second.quantity.interval
+    if not (lower.is_point and upper.is_point) or lower.low > upper.high:
+        return None
+    start = before.first - (lead == "between")
+    interval = lower.model_copy(update={"high": upper.high})
+    one, two = first.quantity, second.quantity
+    quantity = Quantity(interval, one.form, strip.first[start], two.end, one.number_first, two.number_end, unit=one.unit)
+    return Fold(start, after.end, before.letter, Measured(first.kind, quantity, first.unit))
+
+
+_EXTENTS = frozenset("long high deep wide tall thick above below of in from away across and to at by on underwater down up away".split())
 
 
 def _times(interval: Interval, factor: float) -> Interval:

@@ -7,6 +7,7 @@ import re
 # Order matters: initials (U.S.) before words, letter-digit names (H1N1, A320) before words, 32nd and 1990s before numerals.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
+    r"|(?:USD|EUR|GBP|RMB|CNY|INR|JPY|AUD|CAD|CHF|RM|Rs)(?=\d)|(?<=\$)(?:US|A|C|NZ|HK|S)(?=\d)"
     r"|[^\W\d_]+\d\w*"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|\d+(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b"

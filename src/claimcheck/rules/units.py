@@ -31,7 +31,7 @@ _MORE = {
     "megawatt": "megawatt", "megawatts": "megawatt", "kilotons": "kiloton", "kiloton": "kiloton", "kt": "kiloton", "megatons": "megaton", "megaton": "megaton",
     "knots": "knot", "knot": "knot", "degrees": "degree", "kph": "kilometer per hour", "kmph": "kilometer per hour", "km/h": "kilometer per hour",
     "sq km": "square kilometer", "sq. km": "square kilometer", "km2": "square kilometer", "m2": "square meter", "m3": "cubic meter", "sq mi": "square mile", "sq ft": "square foot",
-    "sq. miles": "square mile", "sq miles": "square mile", "mmbtu": "million British thermal units", "rpm": "revolution per minute", "pound-feet": "pound-foot", "ppm": "part per million",
+    "sq. miles": "square mile", "sq miles": "square mile", "mmbtu": "million British thermal units", "rpm": "revolution per minute", "pound-feet": "pound-foot", "ppm": "part per million", "kilos": "kilogram", "kilo": "kilogram",
     "gallon": "gallon", "gallons": "gallon", "pounds": "pound", "pound": "pound", "lbs": "pound", "lb": "pound", "ounces": "ounce", "ounce": "ounce", "hectares": "hectare", "hectare": "hectare",
     "acres": "acre", "acre": "acre", "terabytes": "terabyte", "nm": "nanometer", "nanometers": "nanometer", "kilowatt hours": "kilowatt-hour", "mph": "mile per hour",
 }  # fmt: skip
@@ -70,7 +70,7 @@ def _words(text: str) -> Phrase:
 #: names that newspapers use without the country, and what they mean unless the country is said
 _COMMON = {
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupees": "INR", "rupee": "INR", "yuan": "CNY", "renminbi": "CNY",
-    "roubles": "RUB", "rouble": "RUB", "rubles": "RUB", "ruble": "RUB", "shekels": "ILS", "shekel": "ILS", "won": "KRW", "baht": "THB", "rand": "ZAR",
+    "roubles": "RUB", "rouble": "RUB", "rubles": "RUB", "ruble": "RUB", "shekels": "ILS", "shekel": "ILS", "won": "KRW", "rm": "MYR", "rs": "INR", "rmb": "CNY", "baht": "THB", "rand": "ZAR",
     "pesos": "MXN", "peso": "MXN", "reais": "BRL", "real": "BRL", "lira": "TRY", "liras": "TRY", "francs": "CHF", "franc": "CHF", "naira": "NGN", "hryvnia": "UAH",
     "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "ringgit": "MYR", "rupiah": "IDR", "riyals": "SAR", "dirhams": "AED", "dinars": "IQD", "kroner": "NOK",
     "kronor": "SEK", "krona": "SEK", "krone": "NOK", "forints": "HUF", "pounds sterling": "GBP", "sterling": "GBP", "quid": "GBP", "bucks": "USD", "manats": "AZN", "manat": "AZN",

@@ -19,6 +19,7 @@ class Identifiers:
         self._clock = {entry[0] for entry in rules.words("CLOCK")}
         self._function = {entry[0] for entry in rules.words("FUNCTION") if len(entry) == 1}
         self._groups = rules.words("NAMED_GROUP")
+        self._streets = {entry[0] for entry in rules.words("STREET")}
 
     def end_of(self, strip: Strip, low: list[str], parsed: Parsed) -> int | None:
         """The chunk after the name that this number is part of, or None where it is a number."""
@@ -31,6 +32,24 @@ class Identifiers:
             return end
         if self._is_named_group(low, at) and parsed.form == "words" and self._capital(strip, at):
             return end
+        if parsed.form == "words" and self._capital_name(strip, at, end):
+            return end
+        return self._address(strip, low, end) if parsed.form == "digits" else None
+
+    def _capital_name(self, strip: Strip, at: int, end: int) -> bool:
+        """`Two Bears`, `the Group of Seven`: a number word with a capital inside of a sentence that is no headline."""
+        if not strip.word(at)[0].isupper() or at == 0 or not strip.word(at - 1)[0].isalpha():
+            return False
+        words = [w for w in strip.tokens.words if w[0].isalpha()]
+        return sum(w[0].isupper() for w in words) * 2 < len(words)
+
+    def _address(self, strip: Strip, low: list[str], end: int) -> int | None:
+        """`1420 Vance Street`, `16-18 Industrial Avenue`."""
+        for at in range(end, min(end + 4, len(low))):
+            if strip.items[at] is not None or not (strip.word(at)[0].isupper() or low[at][0] in "-–" or low[at][0].isdigit()):
+                return None
+            if low[at] in self._streets and at > end:
+                return at + 1
         return None
 
     def _marks(self, strip: Strip, low: list[str], at: int, end: int) -> int | None:

@@ -19,7 +19,7 @@ _STARTING_LISTS = (
     "FRACTION_ONE", "FRACTION_MANY", "NUMERAL", "ORDNUM",
 )  # fmt: skip
 _SIGNS = frozenset("$€£¥₹₽₩₺₴₪₫₦₱฿")
-_CHANGED = frozenset(
+CHANGED = frozenset(
     "rise rose risen rising fell fall fallen falling increased increase increasing decreased decrease dropped drop down up cut "
     "grew grown grow jumped climbed raised reduced lowered slashed swung moved went going shrank slid slipped".split()
 )
@@ -95,6 +95,8 @@ class NumberReader:
         if first <= done or interval.low is None or interval.low <= 0 or not interval.is_point:
             return first, interval
         sign = low[first - 1]
+        if sign in ("-", "−") and first - 1 > done and low[first - 2] == "minus":
+            return first - 2, interval.model_copy(update={"low": -interval.low, "high": -interval.low})
         here = strip.first[first]
         dashed = sign in ("-", "−", "–") and strip.tokens.glued(here) and not strip.tokens.glued(here - 1)
         if sign != "minus" and not dashed:
@@ -169,9 +171,9 @@ class NumberReader:
         if word == "and" and lead == "between":
             return before, second, True
         if word == "to" and lead == "from":
-            changed = _CHANGED.intersection(low[max(done, before - 4) : before])
+            changed = CHANGED.intersection(low[max(done, before - 4) : before])
             return None if changed else (before, second, False)
-        if word == "to" and _CHANGED.intersection(low[max(done, before - 3) : before + 1]):
+        if word == "to" and CHANGED.intersection(low[max(done, before - 3) : before + 1]):
             return None
         if word in ("to", "or") and end + 1 < len(low):
             return first, second, False
@@ -210,6 +212,8 @@ class NumberReader:
     def _share(self, strip: Strip, low: list[str], at: int, done: int) -> tuple[int, int, Decimal] | None:
         words, word = self._words, low[at]
         nxt = low[at + 1] if at + 1 < len(low) else ""
+        if word == "1" and nxt in ("/", "⁄") and at + 3 < len(low) and low[at + 2].isdigit() and low[at + 3] in ("of", "mile", "inch", "cup", "th"):
+            return at, at + 3, Decimal(1) / Decimal(max(1, int(low[at + 2])))
         if nxt == "/" and at + 2 < len(low) and (word, low[at + 2]) in _SLASHED and strip.tokens.glued(strip.first[at + 1]):
             return at, at + 3, Decimal(word) / Decimal(low[at + 2])
         top = words.ones.get(word)
