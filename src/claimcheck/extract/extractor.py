@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.extract.attribution import Attributor
@@ -51,6 +52,11 @@ class Extractor:
         self._scanner = Scanner(triggers | self._grammar.triggers())
         self._date_rule = RuleFile(rule="date.time", kind="date", about="", patterns=["x"])
         self._age_letter, self._read_letter = rules.alphabet.chunk("AGE"), rules.alphabet.chunk("READ")
+        self._contexts = [
+            (loaded.rule.rule, re.compile(r"\b(?:" + "|".join(map(re.escape, loaded.rule.context)) + ")", re.IGNORECASE))
+            for loaded in rules.rules
+            if loaded.rule.context
+        ]
         self._by_id = {loaded.rule.rule: loaded.rule for loaded in rules.rules}
 
     def read(self, document: Document) -> Extraction:
@@ -60,6 +66,7 @@ class Extractor:
         speaker = self._attributor.start(document)
         comma_decimals = _writes_comma_decimals(text)
         making = self._maker.start(document)
+        silent = self._silent(text)
         done = 0
         for hit in self._scanner.hits(text, 0, len(text)):
             if hit < done:
@@ -68,7 +75,7 @@ class Extractor:
             done = max(end, hit + 1)
             tokens = Tokens(text, start, end)
             strip, early = self._fold(tokens, keeper, comma_decimals)
-            drafts = self._drafts(strip, early)
+            drafts = self._drafts(strip, early, silent)
             speaker.read(strip, start, end, drafts)
             making.add(tokens, start, end, drafts, strip)
         return Extraction(*making.finish())
@@ -95,16 +102,21 @@ class Extractor:
             draft = from_chunk(match.rule, strip, match.number)
             if match.rule.kind == "age" and not _plausible_age(draft):
                 continue
-            draft.first, draft.end = min(draft.first, strip.first[match.first]), strip.end[match.end - 1]
-            _trim(draft, strip.tokens)
+            if "t" in match.regex.groupdict() and match.regex.start("t") >= 0:
+                draft.first = min(draft.first, strip.first[match.regex.start("t")])
+                draft.end = strip.end[match.regex.end("t") - 1]
             letter = self._age_letter if match.rule.kind == "age" else self._read_letter
             folds.append(Fold(match.first, match.end, letter, draft))
             drafts.append(draft)
             end = match.end
         return strip.fold(folds), drafts
 
-    def _drafts(self, strip: Strip, early: list[Draft]) -> list[Draft]:
-        drafts = [*early, *self._roles.read(strip, _low(strip))]
+    def _silent(self, text: str) -> frozenset[str]:
+        """Rules whose context words the text does not hold."""
+        return frozenset(rule for rule, context in self._contexts if not context.search(text))
+
+    def _drafts(self, strip: Strip, early: list[Draft], silent: frozenset[str]) -> list[Draft]:
+        drafts = [*early, *self._roles.read(strip, _low(strip), silent)]
         for at, item in enumerate(strip.items):
             if isinstance(item, TimeMention) and not any(d.chunk == at and d.kind not in ("date", "duration") for d in drafts):
                 drafts.append(self._time(strip, at, item))
@@ -114,14 +126,6 @@ class Extractor:
         draft = from_chunk(self._by_id.get(item.rule, self._date_rule), strip, at)
         draft.kind, draft.first, draft.end = item.kind, item.first, item.end
         return draft
-
-
-def _trim(draft: Draft, tokens: Tokens) -> None:
-    """Marks at the edges belong to nobody: `, 40,` is `40`."""
-    while draft.first < draft.number_first and not tokens.words[draft.first][0].isalnum() and tokens.words[draft.first] not in "$€£~<>":
-        draft.first += 1
-    while draft.end > draft.number_end and tokens.words[draft.end - 1] in (",", ")", "("):
-        draft.end -= 1
 
 
 def _plausible_age(draft: Draft) -> bool:

@@ -109,6 +109,8 @@ class PhraseReader:
         noun = at + 2
         if noun >= len(low) or not low[noun].isalpha() or low[noun] in self._function or strip.items[noun] is not None:
             return None
+        if low[noun].endswith(("ed", "ing", "way", "fold")) or low[noun] in ("time", "odd", "plus", "run", "half", "quarter"):
+            return None
         phrase.head = low[noun]
         phrase.people = low[noun] in self._person or low[noun] in ("strong", "man")
         phrase.population = None if low[noun] == "strong" else plural(low[noun])
@@ -120,10 +122,10 @@ class PhraseReader:
         after = at + 1
         if after >= len(low):
             return -1
+        if phrase.quantity.form == "words" and phrase.quantity.interval.low == 1 and phrase.quantity.interval.is_point:
+            return -1
         vague = phrase.quantity.form == "vague" or low[at - 1] in ("couple", "dozens", "dozen")
         if low[after] in _PARTITIVE:
-            if phrase.quantity.interval.low == 1 and phrase.quantity.form == "words":
-                return -1
             phrase.of = not (vague and low[after] not in ("those", "these", "them"))
             after += 1
             if after < len(low) and low[after] == "the":
@@ -164,10 +166,18 @@ class PhraseReader:
                 break
             last_joined = False
             at += 1
+        if best is None and phrase.quantity.form == "vague" and start > 0 and low[start - 1] == "of" and self._named_group(strip, low, start):
+            best = start
         if best is None:
             return self._singular_thing(strip, low, start, phrase, one)
         self._take(strip, low, start, best, phrase)
         return best + 1
+
+    def _named_group(self, strip: Strip, low: list[str], at: int) -> bool:
+        """`hundreds of Taliban`: a name behind a vague plural, with no noun after it."""
+        if at >= len(low) or strip.items[at] is not None or not strip.word(at)[0].isupper():
+            return False
+        return at + 1 >= len(low) or not low[at + 1][0].isalpha() or low[at + 1] in self._function | self._verbs | self._harm
 
     def _continues(self, strip: Strip, low: list[str], best: int, at: int) -> bool:
         word = low[at]
@@ -215,6 +225,7 @@ class PhraseReader:
         phrase.head = word
         phrase.modifiers += [w for w in low[start:head] if w[0].isalpha()]
         demonym = written[0].isupper() and (word in self._demonyms or word.endswith(_DEMONYM_ENDINGS))
+        demonym = demonym or (written[0].isupper() and not self._plural(word))
         agent = word.endswith(("ers", "ors", "ists", "ians", "women", "men")) and word not in self._agents_not
         phrase.people = word in self._persons or word in self._as_people or demonym or word in self._person or agent
         singular = phrase.quantity.interval.high == 1 and not self._plural(word)

@@ -38,16 +38,18 @@ class RoleReader:
         self._count_rule = next((r.rule for r in rules.rules if r.rule.kind == "count" and r.rule.priority < 0), None)
         self._verbs = frozenset("".join(rules.alphabet.letters_with(name) for name in ("AUX", "PLAIN_VERB", "HARM_VERB")))
 
-    def read(self, strip: Strip, low: list[str]) -> list[Draft]:
-        """Drafts in the order of the text."""
+    def read(self, strip: Strip, low: list[str], silent: frozenset[str] = frozenset()) -> list[Draft]:
+        """Drafts in the order of the text. Rules whose ids are in `silent` lack their context in this document."""
         best: dict[int, tuple[tuple[int, int], RuleFile, Match | None]] = {}
         wordless: list[Match] = []
         for match in self._table.matches(strip.letters):
+            if match.rule.rule in silent:
+                continue
             if match.number < 0:
                 wordless.append(match)
             elif match.number not in best or match.rank() > best[match.number][0]:
                 best[match.number] = (match.rank(), match.rule, match)
-        self._by_noun(strip, best)
+        self._by_noun(strip, best, silent)
         drafts = [draft for at, (_, rule, match) in best.items() if (draft := _READS[rule.reads](rule, strip, at, match))]
         drafts += self._numberless(strip, wordless, set(best))
         spans = [(d.first, d.end) for d in drafts if d.kind == "ratio"]
@@ -57,14 +59,16 @@ class RoleReader:
         self._share(strip, low, drafts)
         return drafts
 
-    def _by_noun(self, strip: Strip, best: dict[int, tuple[tuple[int, int], RuleFile, Match | None]]) -> None:
+    def _by_noun(
+        self, strip: Strip, best: dict[int, tuple[tuple[int, int], RuleFile, Match | None]], silent: frozenset[str]
+    ) -> None:
         for at, item in enumerate(strip.items):
             if not isinstance(item, Phrase) or not item.head:
                 continue
             rule, rank = self._heads.get(item.head), _HEAD_RANK
             if rule is None and item.people:
                 rule, rank = next((self._modifiers[m] for m in item.modifiers if m in self._modifiers), None), _MODIFIER_RANK
-            if rule is None:
+            if rule is None or rule.rule in silent:
                 continue
             known = best.get(at)
             if known is None or known[0] < (rank, 0):
@@ -159,7 +163,7 @@ class RoleReader:
             if this is None or after is None or this.kind != "count" or after.kind != "casualty" or after.rule.priority <= _HEAD_RANK:
                 continue
             between = low[at + 1 : following]
-            if between in (["and"], [","], ["and", "another"], ["or"]) and strip.letters[at] != self._things:
+            if _same_list(between) and (strip.letters[at] != self._things or this.population == "forces"):
                 if after.phrase is not None and after.phrase.head in _CASES:
                     continue
                 if self._active_before(strip, at):

@@ -75,6 +75,8 @@ def shapes_of(word: str) -> frozenset[str]:
         return frozenset({"ALNUM"}) if any(c.isdigit() for c in word) else _word_shapes(word)
     if first.isdigit():
         return _digit_shapes(word)
+    if first == "." and len(word) > 1 and word[1].isdigit():
+        return frozenset({"NUMERAL", "DECIMAL"})
     if first in FRACTIONS:
         return frozenset({"NUMERAL", "DECIMAL"})
     return frozenset({MARKS.get(first, "CURRENCY_SIGN" if first in _CURRENCY else "OTHER")})

@@ -51,6 +51,9 @@ class RuleFile(_Strict):
     modifiers: list[str] = Field(
         default_factory=list, description="words before a counted noun of people that make the claim: `missing` in `11 missing workers`"
     )
+    context: list[str] = Field(
+        default_factory=list, description="the rule is silent in a document that holds none of these words (or beginnings of words)"
+    )
     patterns: list[str] = Field(default_factory=list, description="patterns over words; see `rules show` of any built-in rule")
 
     @model_validator(mode="after")

@@ -37,7 +37,7 @@ class CardinalParser:
     def parse(self, strip: Strip, low: list[str], at: int, *, comma_decimals: bool) -> Parsed | None:
         """The longest number that starts at chunk `at`; None where there is none."""
         word = low[at]
-        if word[0].isdigit() or word[0] in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞":
+        if word[0].isdigit() or (word[0] == "." and len(word) > 1) or word[0] in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞":
             return self._digits(strip, low, at, comma_decimals)
         if word in _A:
             return self._with_article(low, at)
@@ -55,9 +55,25 @@ class CardinalParser:
         if value is None:
             return None
         parsed = Parsed(at, at + 1, value, value, "digits", step_of(value, written))
+        if self._power_of_ten(low, parsed):
+            return parsed
         self._join_groups(strip, parsed, written)
         self._and_a_half(low, parsed)
         return self._scale(strip, low, parsed)
+
+    def _power_of_ten(self, low: list[str], parsed: Parsed) -> bool:
+        """`1.99×10−30`, `6 x 10^24`."""
+        at = parsed.end
+        if low[at : at + 1] not in (["×"], ["x"]) or low[at + 1 : at + 2] != ["10"]:
+            return False
+        at += 2
+        negative = low[at : at + 1] in (["−"], ["-"], ["–"])
+        at += negative or low[at : at + 1] == ["^"]
+        if at >= len(low) or not low[at].isdigit() or len(low[at]) > 3:
+            return False
+        parsed.low = parsed.high = parsed.low.scaleb(-int(low[at]) if negative else int(low[at]))
+        parsed.end, parsed.step = at + 1, 0
+        return True
 
     def _join_groups(self, strip: Strip, parsed: Parsed, written: str) -> None:
         """`12 500`: groups of three parted by single spaces, unless something else parts them."""
@@ -98,7 +114,10 @@ class CardinalParser:
             return factor
         if not glued:
             return 0
-        money = end >= 2 and (strip.word(end - 2)[-1] in "$€£¥₹" or low[end - 2] in ("-", "–") and low[end - 3] in "$€£")
+        if strip.word(end) in ("M", "B", "K"):
+            return factor
+        code = end >= 2 and strip.word(end - 2) in ("USD", "EUR", "GBP", "RM", "Rs", "AUD", "CAD", "CHF", "JPY", "US", "HK", "NZ")
+        money = code or end >= 2 and (strip.word(end - 2)[-1] in "$€£¥₹" or low[end - 2] in ("-", "–") and low[end - 3] in "$€£")
         following = low[end + 1] if end + 1 < len(low) else ""
         counted = following.isalpha() and following not in ("high", "long", "wide", "deep", "tall", "from", "above", "below")
         return factor if money or low[end] == "k" or (counted and following.endswith(("s", "people", "men", "women"))) else 0

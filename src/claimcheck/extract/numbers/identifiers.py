@@ -67,7 +67,7 @@ class Identifiers:
             return end + 1
         if at > 1 and low[at - 1] == "-" and tokens.glued(strip.first[at]) and tokens.glued(strip.first[at - 1]):
             before = strip.word(at - 2)
-            if before[0].isalpha() and strip.items[at - 2] is None:
+            if before[0].isalpha() and strip.items[at - 2] is None and before.lower() not in ("minus", "to", "sub", "now"):
                 return end
         if at > 0 and low[at - 1] == "#":
             return end

@@ -173,11 +173,16 @@ class NumberReader:
         if word == "to" and lead == "from":
             changed = CHANGED.intersection(low[max(done, before - 4) : before])
             return None if changed else (before, second, False)
-        if word == "to" and CHANGED.intersection(low[max(done, before - 3) : before + 1]):
-            return None
+        if word == "to" and lead != "by" and CHANGED.intersection(low[max(done, before - 3) : before + 1]):
+            return (first, second, False) if money and self._scales_both(strip, low, parsed, second) else None
         if word in ("to", "or") and end + 1 < len(low):
             return first, second, False
         return None
+
+    def _scales_both(self, strip: Strip, low: list[str], parsed: Parsed, second: int) -> bool:
+        """`down from $89 to $93 billion`: the scale is said once, so the two are one range."""
+        other = self._cardinals.parse(strip, low, second, comma_decimals=False) if second < len(low) else None
+        return other is not None and other.scaled and not parsed.scaled and parsed.low < 1000
 
     def _ordinal(self, strip: Strip, low: list[str], at: int) -> Fold | None:
         word, words, end = low[at], self._words, at + 1

@@ -25,6 +25,8 @@ def read_digits(word: str, *, comma_decimals: bool = False) -> Decimal | None:
     """
     if word.isdecimal():
         return Decimal(word)
+    if word[0] == "." and word[1:].isdecimal():
+        return Decimal("0" + word)
     if word[-1] in _VULGAR:
         top, bottom = _VULGAR[word[-1]]
         whole = read_digits(word[:-1]) if len(word) > 1 else Decimal(0)
