@@ -90,8 +90,9 @@ class TimeGrammar:
         self.words = Table(r for r in mine if r.rule.level == "words" and r.rule.reads not in _JOINERS)
         self.joins = Table(r for r in mine if r.rule.reads in _JOINERS)
         self.chunks = Table(r for r in mine if r.rule.level == "chunks")
-        # without one of these marks a lone date has no time of day beside it
-        self.clock_marks = rules.alphabet.letters_with("COLON") + rules.alphabet.letters_with("CLOCK_MARK")
+        # without one of these a lone date has neither a time of day beside it nor an open end
+        marks = ("COLON", "CLOCK_MARK", "=present", "=now")
+        self.join_marks = frozenset("".join(map(rules.alphabet.letters_with, marks)))
         self._triggers = frozenset(word.lower() for name in _TRIGGER_LISTS for word in lists.get(name, ()))
 
     def triggers(self) -> frozenset[str]:

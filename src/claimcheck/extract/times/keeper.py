@@ -28,7 +28,7 @@ class Timekeeper:
         folds = grammar.words.scan(tokens, None, letters, grammar.names, grammar.letter_of)
         if not folds:
             return folds
-        if len(folds) == 1 and not any(mark in letters for mark in grammar.clock_marks):
+        if len(folds) == 1 and grammar.join_marks.isdisjoint(letters):
             return _widened(folds, tokens, grammar.names)
         strip = Strip.of_words(tokens, letters).fold(folds)
         joins = grammar.joins.scan(tokens, strip, strip.letters, grammar.names, grammar.letter_of)
@@ -63,9 +63,11 @@ def _start_of(first: int, least: int, words: list[str], names: Names) -> int:
     at = first
     while at > least and first - at < 3 and words[at - 1].lower() in _SMALL:
         at -= 1
-    if at > least and words[at - 1].lower() in names.edge:
+    edge = at > least and words[at - 1].lower() in names.edge
+    if edge:
         first = at - 1
-    return first - 1 if first > least and words[first - 1].lower() == "the" else first
+    with_article = edge or words[first][-1:] in "sthdn" and words[first][0].isdigit()
+    return first - 1 if with_article and first > least and words[first - 1].lower() == "the" else first
 
 
 def _with_joins(folds: list[Fold], joins: list[Fold], strip: Strip) -> list[Fold]:

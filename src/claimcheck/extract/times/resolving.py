@@ -56,7 +56,7 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
     point = _last_of(mention)
     if point is None or point.year is None or point.known < 4 or mention.impossible:
         return
-    if mention.leans == "published" or (mention.aside and narrative.anchor) or (mention.basis == "yearless" and (point.season or mention.shift < 0)):
+    if mention.leans == "published" or (mention.aside and (narrative.anchor or not narrative.profile.history)) or (mention.basis == "yearless" and (point.season or mention.shift < 0)):
         return
     narrative.set(point, strip.start_offset(at))
 
@@ -110,9 +110,9 @@ def _yearless(strip: Strip, at: int, mention: TimeMention, narrative: Narrative)
 def _reference(mention: TimeMention, narrative: Narrative) -> Partial | None:
     """What a relative time leans on."""
     if mention.leans == "published":
-        return narrative.published or narrative.anchor
+        return narrative.published
     if mention.leans == "text":
-        return narrative.anchor or narrative.published
+        return narrative.anchor or (narrative.published if mention.shift < 0 else None)
     return narrative.anchor if narrative.tells_history else narrative.published or narrative.anchor
 
 
@@ -139,6 +139,8 @@ def _year(strip: Strip, at: int, mention: TimeMention, point: Partial, narrative
     direction = _side(strip, at) or tense(strip, at, narrative.names)
     reported = _year_by_tense(point, written, direction)
     if told is None or told == reported or mention.leans == "published":
+        return reported
+    if direction < 0 and (told, middle_month(point)) > (written.year, middle_month(written)):
         return reported
     leans = narrative.leans_on_text(
         point._replace(year=told), point._replace(year=reported), strip.start_offset(at), direction
@@ -301,6 +303,8 @@ def _moved(reference: Partial, count: float, unit: str) -> Partial | None:
             return of_day(day + datetime.timedelta(days=count * {"week": 7, "weekend": 7, "fortnight": 14}.get(unit, 1))) if day else None
         except OverflowError:
             return None
+    if unit in ("decade", "century") and not whole:
+        return Partial(year + round(count * (10 if unit == "decade" else 100)))
     if unit == "month" or not whole:
         months = round(count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit])
         return add_months(reference, months) if reference.month else None

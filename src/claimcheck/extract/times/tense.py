@@ -7,7 +7,7 @@ from claimcheck.extract.times.names import Names
 
 _BREAKS = frozenset((",", ";", ":", ".", "—", "(", ")", "“", "”", '"', "that", "which", "who", "where", "after", "when", "while"))
 _REACH = 12
-_BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"])
+_BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"], ["'s"], ["not"], ["now"])
 _ADVERBS = frozenset(("not", "now", "also", "still", "then", "initially", "originally", "already", "reportedly"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
@@ -39,8 +39,13 @@ def _towards(words: list[str], places: range, names: Names, *, first_break: bool
 
 
 def _because(words: list[str], place: int) -> bool:
-    """`jailed due to abuse`; `was due to begin` looks ahead."""
-    return words[place] == "due" and words[place + 1 : place + 2] == ["to"] and words[place - 1 : place] not in _BEFORE_DUE
+    """`less than expected`, `jailed due to abuse`, `a set of rules`; `was due to begin`, `is set for` look ahead."""
+    if words[place] == "expected":
+        return words[place - 1 : place] in (["than"], ["-"], ["as"])
+    if words[place] not in ("due", "set"):
+        return False
+    after = words[place + 1 : place + 2]
+    return words[place - 1 : place] not in _BEFORE_DUE and (words[place] == "set" or after == ["to"])
 
 
 def _looks_ahead(words: list[str], place: int, names: Names) -> bool:

@@ -8,6 +8,8 @@ from claimcheck.extract.times.edtf import exists
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Basis, Partial, TimeMention
 
+_LISTS = frozenset(("-", "–", "—", "and", "to", ",", "or", "through", "until", "/"))
+_LINKS = frozenset(("and", "or", "to", "through", "until"))
 _COUNTS_ON = frozenset(("million", "billion", "thousand", "hundred", "percent", "%", "per"))
 
 
@@ -53,7 +55,7 @@ def year_number(found: Found) -> int | None:
 
 def day_or_month(found: Found) -> list[TimeMention] | None:
     names = found.names
-    if found.rule.reads == "calendar" and not found.has("m") and not found.has("w") and _lists_days(found):
+    if found.has("d") and not found.has("m") and not found.has("w") and _lists_days(found):
         return None
     month = month_number(found) if found.has("m") else 0
     day = day_number(found, "d") if found.has("d") else 0
@@ -79,22 +81,23 @@ def _counts(found: Found) -> bool:
     after = found.after("d")
     if after.lower() in _COUNTS_ON or (after == ":" and found.after("d", 1).isdigit()):
         return True
-    return found.before("m") in ("in", "since", "of") and after.islower() and after.isalpha() and after[-1] == "s"
+    before, noun = found.before("m"), after.islower() and after.isalpha()
+    return noun and (before == "in" and after not in _LINKS or before in ("since", "of") and after[-1] == "s")
 
 
 def day_pair(found: Found) -> list[TimeMention] | None:
-    """`28 and 29 August`: two mentions."""
-    month, first, second = month_number(found), day_number(found, "d"), day_number(found, "e")
-    if not (month and first and second):
+    """`28 and 29 August`, `12th, 13th and 14th of July`: a mention for each."""
+    month, names = month_number(found), [name for name in ("c", "d", "e") if found.has(name)]
+    days = [day_number(found, name) for name in names]
+    if not month or not all(days):
         return None
     year = year_number(found)
-    one, two = (point_mention(found, Partial(year, month, day)) for day in (first, second))
-    one.end = found.token_end(found.match.end("d") - 1)
-    two.first = found.token(found.chunk("e"))
-    if found.chunk("m") > found.chunk("d"):
-        return [one, two]
-    two.end = max(two.end, found.token_end(found.match.end("e") - 1))
-    return [one, two]
+    mentions = [point_mention(found, Partial(year, month, day)) for day in days]
+    for mention, name in zip(mentions[:-1], names[:-1], strict=True):
+        mention.end = found.token_end(found.match.end(name) - 1)
+    for mention, name in zip(mentions[1:], names[1:], strict=True):
+        mention.first = found.token(found.chunk(name))
+    return mentions
 
 
 def day_range(found: Found) -> list[TimeMention] | None:
@@ -114,6 +117,8 @@ def bare_month(found: Found) -> list[TimeMention] | None:
     if not month or (low in names.cased and low not in ("may", "march")):
         return None
     before, after = found.before("m"), found.after("m")
+    if after.lower() in _LISTS and found.after("m", 1).lower() in names.month:
+        return [point_mention(found, Partial(None, month))]
     led = before in names.preposition or before in names.edge or (before == "-" and found.before("m", 2) in names.edge)
     if low in ("may", "march") and not led:
         return None

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Partial, TimeMention
-from claimcheck.extract.times.readers.calendar import point_mention
+from claimcheck.extract.times.readers.calendar import point_mention, year_number
 
 _NO_SEASON_BEHIND = frozenset(("of", "into", "from", "to", "in", "short", "apart", "behind", "back", "on", "off", "out", "for", "under"))
 
 
 def decade(found: Found) -> list[TimeMention] | None:
-    """`the 1980s` (four digits known but the last), `'80s` and `the eighties` of the twentieth century or this one."""
+    """`the 1980s` and `1990's` (four digits known but the last), `'80s` and `the eighties` of the twentieth century or this one."""
     if found.has("w"):
         tens = found.names.decade.get(found.word("w"))
         return None if tens is None else [point_mention(found, Partial(1900 + 10 * tens, known=3))]
     digits = found.word("d").rstrip("s").rstrip("'’")
+    if len(digits) == 4 and digits[3] != "0" and len(found.word("d")) == 6:
+        return [point_mention(found, Partial(int(digits)))]
     if len(digits) == 4 and 1000 <= int(digits) <= 2190 and digits[3] == "0":
         known = 2 if digits.endswith("00") and digits != "2000" else 3
         return [point_mention(found, Partial(int(digits), known=known))]
@@ -33,13 +35,19 @@ def _age(found: Found) -> bool:
 
 def century(found: Found) -> list[TimeMention] | None:
     """The 21st century is 20XX."""
-    number = found.names.day.get(found.text("n"), 0)
-    if not number:
-        digits = found.word("n").rstrip("stndrh")
-        number = int(digits) if digits.isdigit() else 0
-    if not 1 <= number <= 30:
+    numbers = [_ordinal(found, name) for name in ("o", "n") if found.has(name)]
+    if not all(1 <= number <= 30 for number in numbers):
         return None
-    return [point_mention(found, Partial(100 * (number - 1), known=2))]
+    mentions = [point_mention(found, Partial(100 * (number - 1), known=2)) for number in numbers]
+    if len(mentions) > 1:
+        mentions[0].end = found.token_end(found.match.end("o") - 1)
+        mentions[1].first = found.token(found.chunk("n"))
+    return mentions
+
+
+def _ordinal(found: Found, name: str) -> int:
+    digits = found.word(name).rstrip("stndrh")
+    return int(digits) if digits.isdigit() else found.names.day.get(found.text(name), 0)
 
 
 def _season_number(found: Found) -> int:
@@ -52,8 +60,8 @@ def season(found: Found) -> list[TimeMention] | None:
     number = _season_number(found)
     if not number:
         return None
-    year = int(found.word("y"))
-    if found.has("z") and number == 24:
+    year = year_number(found)
+    if year is not None and found.has("z") and number == 24:
         year += 1
     return [point_mention(found, Partial(year, season=number))]
 
@@ -61,7 +69,7 @@ def season(found: Found) -> list[TimeMention] | None:
 def bare_season(found: Found) -> list[TimeMention] | None:
     number, after = _season_number(found), found.after("s").lower()
     raw = found.raw("s")
-    if after.isdigit() or (after == "of" and found.after("s", 1).isdigit()):
+    if after.isdigit() or (after in "'’" and found.after("s", 1).isdigit()) or (after == "of" and (found.after("s", 1).isdigit() or found.after("s", 2).isdigit())):
         return None
     if not number or raw.lower() == "fall" and (after in _NO_SEASON_BEHIND or found.before("s") not in ("this", "that", "in", "last")):
         return None

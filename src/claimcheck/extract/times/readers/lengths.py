@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import TimeMention
 from claimcheck.model import Interval
@@ -39,26 +40,36 @@ def duration(found: Found) -> list[TimeMention] | None:
         return _compound(found, unit)
     if quantity and found.has("k2"):
         return _and_a_half(found, quantity.interval, unit)
+    if quantity and found.has("o") and quantity.interval.low not in (0.25, 0.5, 0.75):
+        return None
+    if quantity and found.has("n3"):
+        return _from_to(found, quantity.interval, unit)
     if quantity:
         return _named_part(found, quantity.interval, unit)
+    if found.has("f"):
+        return _named_part(found, Interval(low=3, high=10, high_open=True), unit)
     if unit == "second" or found.has("e") and not found.has("c"):
         return None
-    return _named_part(found, hedged(found, _of_article(found)), unit)
+    mentions = _named_part(found, hedged(found, of_article(found)), unit)
+    if found.has("n") and not found.has("h") and _counted_before(found):
+        mentions[0].role, mentions[0].optional = "rate", True
+    return mentions
 
 
-def _of_article(found: Found) -> Number:
-    text = found.match.group()
+def _counted_before(found: Found) -> bool:
+    """`$5 a day`, `three times a week`: the time that a rate is told for."""
+    at = found.chunk("n") - 1
+    return at >= 0 and found.strip is not None and (
+        isinstance(found.strip.items[at], Quantity) or found.before("n") in ("times", "once", "twice")
+    )
+
+
+def of_article(found: Found) -> Number:
     if found.has("k"):
         return 0.25
-    words = _words(found)
-    if "half" in words:
-        return 1.5 if words.index("half") == len(words) - 1 else 0.5
-    return 1 if text else 1
-
-
-def _words(found: Found) -> list[str]:
-    first, end = found.match.span()
-    return [word.lower() for word in found.tokens.words[found.token(first) : found.token_end(end - 1)]]
+    if found.has("q"):
+        return 0.5
+    return 1.5 if found.has("x") else 1
 
 
 def _named_part(found: Found, interval: Interval, unit: str) -> list[TimeMention]:
@@ -70,6 +81,14 @@ def _named_part(found: Found, interval: Interval, unit: str) -> list[TimeMention
     else:
         mention.basis = "none"
     return [mention]
+
+
+def _from_to(found: Found, interval: Interval, unit: str) -> list[TimeMention] | None:
+    """`two- to three-week`."""
+    other = found.quantity("n3")
+    if other is None or interval.low is None or other.interval.high is None or interval.low > other.interval.high:
+        return None
+    return _named_part(found, Interval(low=interval.low, high=other.interval.high, high_open=other.interval.high_open), unit)
 
 
 def _and_a_half(found: Found, interval: Interval, unit: str) -> list[TimeMention]:

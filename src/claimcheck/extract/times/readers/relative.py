@@ -6,6 +6,7 @@ from typing import Literal
 
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Partial, TimeMention
+from claimcheck.extract.times.readers.lengths import hedged, of_article
 from claimcheck.model import Interval
 
 Leans = Literal["published", "text", "either"]
@@ -69,7 +70,8 @@ def _named(found: Found, shift: int, leans: Leans, *, same_year: bool = False) -
 
 def anaphor(found: Found) -> list[TimeMention] | None:
     if found.has("e"):
-        return [found.make(basis="unit", unit=_unit(found), leans="text")]
+        leans: Leans = "either" if " the" in found.text("e") or found.text("t") == "" else "text"
+        return [found.make(basis="unit", unit=_unit(found), leans=leans)]
     told = found.text("t")
     shift = _direction(told)
     if found.has("m") or found.has("s"):
@@ -105,17 +107,15 @@ def offset(found: Found) -> list[TimeMention] | None:
     word = found.word("w") if found.has("w") else "from"
     if word == "before" and found.before("n") in ("within", "in"):
         return None
-    unit = _unit(found)
-    interval = quantity.interval if quantity else _hedged(found, 1)
+    unit = _unit(found) if found.has("u") else found.names.unit[found.word("k").rstrip("'’")]
+    interval = quantity.interval if quantity else hedged(found, of_article(found))
+    if quantity and found.has("o") and interval.low not in (0.25, 0.5, 0.75):
+        return None
+    if unit in ("second", "minute", "hour"):
+        return [found.make(kind="duration", basis="none", unit=unit, interval=interval)]
     leans: Leans = "published" if word in _FROM_NOW else "text"
     sign = -1 if word in _BEFORE else 1
     mention = found.make(basis="offset", unit=unit, interval=interval, shift=sign, leans=leans)
     if quantity:
         mention.first = min(mention.first, quantity.first)
     return [mention]
-
-
-def _hedged(found: Found, value: int) -> Interval:
-    from claimcheck.extract.times.readers.lengths import hedged
-
-    return hedged(found, value)
