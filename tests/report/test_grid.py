@@ -4,11 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import width
 
-from claimcheck.model import Interval
+from claimcheck.model import Event, Interval
 from claimcheck.report.grid import fit, grid
 from claimcheck.report.text import one_line
 from claimcheck.report.view import letter
-from claimcheck.report.words import interval
+from claimcheck.report.words import interval, label_within
+from tests.report.sample import ferry
 
 
 @given(st.lists(st.integers(0, 300), min_size=1, max_size=12), st.integers(1, 400))
@@ -32,6 +33,20 @@ def test_wide_characters_count_two() -> None:
 def test_any_words_fit(rows: list[list[str]]) -> None:
     for line in grid(rows, ["a", "b", "c"], 60, ruled=True).splitlines():
         assert width(line) <= 60
+
+
+def test_a_column_can_be_kept_whole() -> None:
+    text = grid([["a/long/path/of/a/file.yaml", "words " * 20]], ["file", "about"], 60, keep=(0,))
+    assert "a/long/path/of/a/file.yaml  words" in text
+    assert max(map(len, text.splitlines())) <= 60
+
+
+def test_the_name_of_the_event_is_not_repeated_in_its_matrix() -> None:
+    event = Event(id="teal-ferry-1961", names=("Teal",))
+    figure = ferry().figures[0]
+    for label in ("people killed, Teal 1961", "people killed, Teal", "people killed"):
+        assert label_within(figure.model_copy(update={"label": label}), event) == "people killed"
+    assert label_within(figure.model_copy(update={"label": "crew, Teal 2"}), None) == "crew, Teal 2"
 
 
 def test_letters_are_those_of_a_spreadsheet() -> None:

@@ -47,7 +47,7 @@ def list_(rules: Rules = None, width: Width = None) -> None:
         [one_line(loaded.rule.rule), loaded.rule.kind, one_line(loaded.path), one_line(loaded.rule.about)]
         for loaded in sorted(ruleset.rules, key=lambda loaded: loaded.rule.rule)
     ]
-    parts = [grid(rows, ["rule", "kind", "file", "about"], room)]
+    parts = [grid(rows, ["rule", "kind", "file", "about"], room, keep=(0, 1, 2))]
     if ruleset.events:
         events = [[one_line(e.id), one_line(", ".join(e.names)), one_line(e.date or "")] for e in ruleset.events]
         parts.append(grid(events, ["event", "names", "date"], room))

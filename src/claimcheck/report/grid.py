@@ -11,15 +11,20 @@ from wcwidth import width as measure
 from wcwidth import wrap
 
 GAP = 2
+READABLE = 16
+"""Columns that are kept whole leave at least so much to each of the others."""
 
 
-def grid(rows: Sequence[Sequence[str]], headers: Sequence[str], width: int, ruled: bool = False) -> str:
+def grid(
+    rows: Sequence[Sequence[str]], headers: Sequence[str], width: int, ruled: bool = False, keep: Sequence[int] = ()
+) -> str:
     """A table at most `width` wide. Line ends inside a cell are kept; long lines are wrapped.
 
-    `ruled` draws a thin line between rows. Cells must already be fit to be shown (`text.visible`).
+    `ruled` draws a thin line between rows. Columns in `keep` are narrowed only when narrowing the others is not
+    enough. Cells must already be fit to be shown (`text.visible`).
     """
     natural = [max(map(_widest, column)) for column in zip(headers, *rows, strict=True)]
-    room = fit(natural, width - GAP * (len(natural) - 1))
+    room = _fit_keeping(natural, width - GAP * (len(natural) - 1), keep)
     head, *body = [[_wrapped(cell, w) for cell, w in zip(row, room, strict=True)] for row in (headers, *rows)]
     widths = [max(map(_widest, column)) for column in zip(head, *body, strict=True)]
     lines = [*_physical(head), _line("─", widths)]
@@ -49,6 +54,17 @@ def fit(natural: Sequence[int], room: int, floor: int = 6) -> list[int]:
         step = max(1, min(widest - max(second, floor), excess // len(share)))
         for index in share[:excess]:
             widths[index] -= step
+    return widths
+
+
+def _fit_keeping(natural: Sequence[int], room: int, keep: Sequence[int]) -> list[int]:
+    free = [index for index in range(len(natural)) if index not in keep]
+    left = room - sum(natural[index] for index in keep)
+    if not free or left < READABLE * len(free):
+        return fit(natural, room)
+    widths = list(natural)
+    for index, width in zip(free, fit([natural[index] for index in free], left), strict=True):
+        widths[index] = width
     return widths
 
 

@@ -50,4 +50,4 @@ def _said(row: Row) -> str:
 
 def _figure(row: Row) -> list[str]:
     figure = row.figure
-    return [inline(figure.label), inline(verdict(figure)), inline(figure_range(figure))]
+    return [inline(row.label), inline(verdict(figure)), inline(figure_range(figure))]

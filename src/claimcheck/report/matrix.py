@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from claimcheck.model import Figure
 from claimcheck.report.text import one_line
 from claimcheck.report.view import EventView, View, group_by
+from claimcheck.report.words import label_within
 
 
 @dataclass(frozen=True)
 class Row:
-    """A figure and what each source states of it, in its own words; a source that is silent has no entry."""
+    """A figure and what each source states of it, in its own words; a source that is silent has no entry.
+
+    `label` leaves the event out, which stands over the matrix.
+    """
 
     figure: Figure
+    label: str
     cells: dict[str, str]
 
     def voices(self) -> dict[str, list[str]]:
@@ -31,7 +36,8 @@ def matrix(view: View, event: EventView) -> Matrix:
     """The shown figures of `event` against the sources that state at least one of them."""
     known = [document.source for document in view.in_order if document.source in event.stating]
     unknown = sorted(event.stating.difference(known))
-    return Matrix(tuple(known + unknown), tuple(Row(figure, _cells(view, figure)) for figure in event.figures))
+    rows = tuple(Row(figure, label_within(figure, event.event), _cells(view, figure)) for figure in event.figures)
+    return Matrix(tuple(known + unknown), rows)
 
 
 def _cells(view: View, figure: Figure) -> dict[str, str]:

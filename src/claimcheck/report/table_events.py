@@ -70,7 +70,7 @@ def _label_width(table: Matrix, width: int) -> int:
 
 
 def _label(row: Row) -> str:
-    lines = [one_line(row.figure.label), verdict(row.figure), figure_range(row.figure)]
+    lines = [row.label, verdict(row.figure), figure_range(row.figure)]
     return "\n".join(line for line in lines if line)
 
 

@@ -13,6 +13,8 @@ STATEMENTS = 6
 
 
 def render(view: View) -> str:
+    if not view.report.claims:
+        return ""
     if not view.findings:
         return "No findings." if not view.report.findings else "No findings at this severity."
     return "Findings\n\n" + "\n\n".join(_finding(view, finding) for finding in view.findings)

@@ -63,7 +63,7 @@ def _list(view: View) -> str:
         ]
         for document in view.in_order
     ]
-    return grid(rows, ["", "published", "numbers understood", "document"], view.options.width)
+    return grid(rows, ["", "published", "numbers understood", "document"], view.options.width, keep=(0, 3))
 
 
 def _in_short(view: View) -> str:

@@ -54,6 +54,16 @@ def figure_range(figure: Figure) -> str:
     return " · ".join(map(number, three))
 
 
+def label_within(figure: Figure, event: Event | None) -> str:
+    """The label where the event is named already: without the event's name (and year) at its end."""
+    whole = one_line(figure.label)
+    for name in event.names if event else ():
+        what, comma, rest = whole.rpartition(f", {one_line(name)}")
+        if comma and what and not rest.strip(" 0123456789"):
+            return what
+    return whole
+
+
 def verdict(figure: Figure) -> str:
     return VERDICTS[figure.verdict]
 
