@@ -55,7 +55,7 @@ class Table:
             matches.sort()
         for _, _, _, match, loaded, reader in matches:
             found = Found(tokens, strip, match, loaded.rule, names)
-            mentions = reader(found)
+            mentions = [] if found.has("no") else reader(found)
             if mentions is None:
                 continue
             if not mentions:

@@ -1,7 +1,7 @@
 """What becomes of a match: a rule's `reads` names one of these.
 
 A reader gives the mentions it read, an empty list where the words are no time (and no other rule may take them for
-one), or None where another rule should try.
+one), or None where another rule should try. What a pattern calls `no` is no time, and no reader is asked.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +13,6 @@ from claimcheck.extract.times.readers import calendar, coarse, joins, lengths, r
 Reader = Callable[[Found], list[TimeMention] | None]
 
 READERS: Mapping[str, Reader] = {
-    "no-date": lambda found: [],
     "calendar": calendar.day_or_month,
     "day-pair": calendar.day_pair,
     "day-range": calendar.day_range,
