@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from claimcheck.align.cells import cells
+from claimcheck.align.clusters import Cluster, clusters
 from claimcheck.align.equations import equation_groups
-from claimcheck.align.figures import Cluster, clusters
 from claimcheck.align.keys import Block, block_of, head_noun, key_fields
 from claimcheck.align.labels import label
 from claimcheck.align.nouns import Group, figure_id
 from claimcheck.align.taxonomy import is_generic
+from claimcheck.align.traits import traits
 from claimcheck.model import Claim, Document, Event, KeyField
 
 _NOT_ALONE = {"date", "anniversary", "age"}
@@ -55,7 +57,7 @@ def _said(claim: Claim) -> tuple[object, ...]:
 
 def _groups(block: Block, claims: Sequence[Claim], events: Mapping[str, Event]) -> list[Group]:
     found: dict[tuple[KeyField, ...], list[tuple[Cluster, Claim]]] = defaultdict(list)
-    for cluster in clusters(claims):
+    for cluster in (c for cell in cells([traits(claim) for claim in claims]) for c in clusters(cell)):
         named = _telling(cluster)
         found[key_fields(named, block)].append((cluster, named))
     return [
@@ -67,7 +69,7 @@ def _groups(block: Block, claims: Sequence[Claim], events: Mapping[str, Event]) 
 
 def _telling(cluster: Cluster) -> Claim:
     """The claim whose words name the figure: the first that says who is counted."""
-    return next((c for c in cluster.claims if c.population and not is_generic(c.population)), cluster.head)
+    return next((c for c in cluster.claims if c.population and not is_generic(c.population)), cluster.head.claim)
 
 
 def _apart(cluster: Cluster) -> str:

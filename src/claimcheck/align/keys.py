@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.align.data import words
@@ -89,12 +90,17 @@ def place_words(claim: Claim) -> frozenset[str]:
 
 
 def near_words(claim: Claim) -> frozenset[str]:
-    """The beginnings of the telling words around the number, the number and its noun left out."""
-    at, sentence = claim.start - claim.sentence_start, claim.sentence
-    left, right = sentence[max(0, at - _NEAR) : at], sentence[at + len(claim.text) :][:_NEAR]
-    around = [fold(t.text) for t in (*tokenize(left), *tokenize(right), *tokenize(claim.text))]
-    stop, head = words().stop_words, head_noun(claim)
-    return frozenset(w[:_STEM] for w in around if len(w) > 2 and w not in stop and w != head and not w[0].isdigit())
+    """The beginnings of the telling words around the number. The number, its noun and the event are left out: what is
+    asked is what else two claims share."""
+    return _near(claim.sentence, claim.start - claim.sentence_start, len(claim.text), head_noun(claim), claim.event)
+
+
+@lru_cache(maxsize=65_536)
+def _near(sentence: str, at: int, length: int, head: str | None, event: str | None) -> frozenset[str]:
+    around = f"{sentence[max(0, at - _NEAR) : at]}\n{sentence[at : at + length]}\n{sentence[at + length :][:_NEAR]}"
+    known = words().stop_words | words().event_words | set((event or "").split("-")) | {head}
+    told = (fold(token.text) for token in tokenize(around))
+    return frozenset(word[:_STEM] for word in told if len(word) > 2 and word not in known and not word[0].isdigit())
 
 
 def key_fields(claim: Claim, block: Block) -> tuple[KeyField, ...]:

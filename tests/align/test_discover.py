@@ -1,0 +1,84 @@
+"""Events that no file names. Everything here is invented."""
+
+from __future__ import annotations
+
+import random
+
+from claimcheck.align import assign_events
+from claimcheck.model import Claim, Event
+from tests.align.marks import read_all
+
+DAY = "[[9 May 1940|date d=1940-05-09]]"
+HARBOUR = (
+    ("guide.txt", "1990-05-01", f"The Port Merle explosion of {DAY} killed [[88 people|killed v=88 p=people]]."),
+    ("town.txt", "1990-05-10", "Yesterday was the [[50th anniversary|anniversary v=50]] of the Port Merle explosion."),
+    (
+        "union.txt",
+        "1970-05-09",
+        "The explosion at Port Merle took [[over 80 lives|killed v=>80 p=lives]] "
+        "[[30 years ago|date v=30 u=year d=1940]].",
+    ),
+)
+
+
+def bind(written: tuple[tuple[str, str | None, str], ...]) -> tuple[list[Claim], list[Event]]:
+    documents, claims = read_all(*written)
+    return assign_events(claims, documents, [])
+
+
+def test_documents_that_speak_of_one_place_and_date_share_an_event() -> None:
+    claims, events = bind(HARBOUR)
+    assert [event.id for event in events] == ["port-merle-1940"]
+    assert events[0].discovered
+    assert events[0].date == "1940-05-09"
+    assert {claim.event for claim in claims} == {"port-merle-1940"}
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    _, expected = bind(HARBOUR)
+    for seed in range(5):
+        shuffled = list(HARBOUR)
+        random.Random(seed).shuffle(shuffled)
+        assert bind(tuple(shuffled))[1] == expected
+
+
+def test_a_wrong_anniversary_does_not_make_an_event_of_its_own() -> None:
+    wrong = ("late.txt", "1990-05-10", "It was the [[49th anniversary|anniversary v=49]] of the Port Merle explosion.")
+    claims, events = bind((*HARBOUR, wrong))
+    assert [event.id for event in events] == ["port-merle-1940"]
+    assert claims[-1].event == "port-merle-1940"
+
+
+def test_two_events_of_one_place_are_told_apart_by_their_years() -> None:
+    flood = (
+        (
+            "f1.txt",
+            "2003-11-01",
+            "The Port Merle flood of [[2003|date d=2003]] killed [[7 people|killed v=7 p=people]].",
+        ),
+        (
+            "f2.txt",
+            "2003-11-02",
+            "In the Port Merle flood of [[2003|date d=2003]], [[9 people|killed v=9 p=people]] died.",
+        ),
+    )
+    claims, events = bind((*HARBOUR, *flood))
+    assert [event.id for event in events] == ["port-merle-1940", "port-merle-2003"]
+    assert {c.text: c.event for c in claims}["9 people"] == "port-merle-2003"
+
+
+def test_a_report_without_a_date_is_of_the_day_it_was_written() -> None:
+    first = """# Bus crash in Oakhurst
+Three cars hit a bus in Oakhurst, and [[4 people|killed v=4 p=people]] died in the Oakhurst crash."""
+    second = """Police said [[5 people|killed v=5 p=people]] were killed in the crash in Oakhurst.
+The Oakhurst crash hurt [[9 others|injured v=9 p=others]]."""
+    claims, events = bind((("a.txt", "2022-03-04", first), ("b.txt", "2022-03-05", second)))
+    assert [event.id for event in events] == ["oakhurst-2022"]
+    assert {claim.event for claim in claims} == {"oakhurst-2022"}
+
+
+def test_names_alone_are_no_event() -> None:
+    _, events = bind(
+        (("a.txt", "2022-03-04", "Anna Berg met Jon Dahl in Oakhurst. They drank [[3 cups|count v=3 p=cups]] of tea."),)
+    )
+    assert events == []
