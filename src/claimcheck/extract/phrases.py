@@ -48,6 +48,7 @@ class PhraseReader:
         self._attributive, self._demonyms = words("ATTRIBUTIVE_PLURAL"), words("DEMONYM")
         self._function, self._verbs, self._never = words("FUNCTION"), words("PLAIN_VERB"), words("NEVER_NOUN")
         self._agents_not = words("NOT_AGENT")
+        self._idioms = words("ONE_IDIOM")
         self._hedges = hedges
         self._harm = words("HARM_VERB")
         chunk = rules.alphabet.chunk
@@ -109,7 +110,7 @@ class PhraseReader:
         noun = at + 2
         if noun >= len(low) or not low[noun].isalpha() or low[noun] in self._function or strip.items[noun] is not None:
             return None
-        if low[noun].endswith(("ed", "ing", "way", "fold")) or low[noun] in ("time", "odd", "plus", "run", "half", "quarter"):
+        if low[noun].endswith(("ed", "ing", "way", "fold")) or low[noun] in ("time", "odd", "plus", "half", "quarter"):
             return None
         phrase.head = low[noun]
         phrase.people = low[noun] in self._person or low[noun] in ("strong", "man")
@@ -214,7 +215,7 @@ class PhraseReader:
         if start < len(low) and low[start] in ("more", "other", "others") and strip.items[start] is None:
             phrase.modifiers.append("other")
             return None
-        if one and start < len(low) and low[start].isalpha() and low[start] not in self._function and low[start] not in self._verbs:
+        if one and start < len(low) and low[start] not in self._idioms and low[start].isalpha() and low[start] not in self._function and low[start] not in self._verbs:
             if strip.items[start] is None and strip.word(start)[0].islower() and not low[start].endswith(("ed", "ing", "ly")):
                 self._take(strip, low, start, start, phrase)
                 return start + 1

@@ -14,6 +14,9 @@ _A = frozenset(("a", "an"))
 _FEW_BEFORE = frozenset(("a", "last", "past", "next", "first", "these", "those", "another", "every", "coming"))
 
 
+_EXTENTS = frozenset("high long wide deep tall from above below of in at on to away and or the a is was across race sprint".split())
+
+
 @dataclass(slots=True)
 class Parsed:
     """Chunks `first` to `end` (exclusive) of the strip: a number from `low` to `high`."""
@@ -114,13 +117,20 @@ class CardinalParser:
             return factor
         if not glued:
             return 0
-        if strip.word(end) in ("M", "B", "K"):
+        if strip.word(end) in ("M", "B", "K") and not (end + 1 < len(low) and strip.word(end + 1)[0].isupper()):
             return factor
         code = end >= 2 and strip.word(end - 2) in ("USD", "EUR", "GBP", "RM", "Rs", "AUD", "CAD", "CHF", "JPY", "US", "HK", "NZ")
         money = code or end >= 2 and (strip.word(end - 2)[-1] in "$€£¥₹" or low[end - 2] in ("-", "–") and low[end - 3] in "$€£")
-        following = low[end + 1] if end + 1 < len(low) else ""
-        counted = following.isalpha() and following not in ("high", "long", "wide", "deep", "tall", "from", "above", "below")
-        return factor if money or low[end] == "k" or (counted and following.endswith(("s", "people", "men", "women"))) else 0
+        return factor if money or low[end] == "k" or self._counted(low, end + 1) else 0
+
+    def _counted(self, low: list[str], at: int) -> bool:
+        """`11m diesel vehicles`: a plural comes before anything that no noun phrase holds."""
+        for word in low[at : at + 3]:
+            if not word.isalpha() or word in _EXTENTS:
+                return False
+            if word.endswith(("s", "people", "men", "women")) and not word.endswith("ss"):
+                return True
+        return False
 
     def _and_a_half(self, low: list[str], parsed: Parsed) -> None:
         if low[parsed.end : parsed.end + 3] == ["and", "a", "half"]:

@@ -59,6 +59,8 @@ class Identifiers:
             while end < len(low) and low[end].isdigit():
                 end += 1
             return end
+        if end < len(low) and tokens.glued(strip.first[end]) and strip.word(end)[0].isupper() and len(low[end]) > 3:
+            return end + 1
         if end + 1 < len(low) and low[end].isdigit() and low[end + 1][0].isdigit():
             return end + 2
         if at == 0 and end + 1 >= len(low) and low[end:] in ([], ["."], [")"]):
@@ -89,6 +91,8 @@ class Identifiers:
             return None if (low[at], other) in _RATIONAL else after
         if after + 1 < len(low) and low[after] == "-" and low[after + 1][0].isdigit():
             return after + 2
+        if mark == "-" and low[at].isdigit() and other.isdigit() and len(low[at]) < 4 and int(low[at]) >= int(other):
+            return after
         near = low[max(0, at - 4) : at] + low[after : after + 3]
         if low[at].isdigit() and other.isdigit() and not self._scores.isdisjoint(near):
             return after
