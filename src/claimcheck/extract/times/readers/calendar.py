@@ -71,7 +71,7 @@ def day_or_month(found: Found) -> list[TimeMention] | None:
 def _lists_days(found: Found) -> bool:
     """`the 13th to the 19th of October`: the month stands behind a later day."""
     following = [found.after("d", ahead).lower() for ahead in range(3)]
-    return following[0] in ("and", "to", "or", "-", "–") and any(word[:1].isdigit() for word in following[1:])
+    return following[0] in ("and", "to", "or", "-", "–", ",") and any(word[:1].isdigit() for word in following[1:])
 
 
 def _counts(found: Found) -> bool:

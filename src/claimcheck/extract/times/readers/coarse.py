@@ -58,7 +58,7 @@ def _season_number(found: Found) -> int:
 def season(found: Found) -> list[TimeMention] | None:
     """`spring of 1915`; the winter of 1941-42 stands under its later year."""
     number = _season_number(found)
-    if not number:
+    if not number or (found.raw("s") == "fall" and found.before("s") not in found.names.preposition):
         return None
     year = year_number(found)
     if year is not None and found.has("z") and number == 24:

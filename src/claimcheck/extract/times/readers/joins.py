@@ -48,5 +48,5 @@ def clock(found: Found) -> list[TimeMention] | None:
     if inner is None:
         return None
     first, end = found.span()
-    inner.first, inner.end = found.token(first), found.token_end(end - 1)
+    inner.first, inner.end, inner.rule = found.token(first), found.token_end(end - 1), found.rule.rule
     return [inner]

@@ -65,7 +65,7 @@ def _plural(word: str) -> bool:
 
 def short_year(found: Found) -> list[TimeMention] | None:
     """`'68`: the latest such year that is not behind the text's own time."""
-    if not found.glued("y") or found.after("y")[:1] in ("%", "'", "’") or _plural(found.after("y")):
+    if not found.glued("y") or found.after("y")[:1] in ("%", "'", "’") or _plural(found.after("y")) or found.after("y")[:1].isupper():
         return None
     return [found.make(start=Partial(int(found.word("y"))), basis="shortyear")]
 
@@ -93,7 +93,8 @@ def era(found: Found) -> list[TimeMention] | None:
         return None
     year = int(found.word("y"))
     if found.has("a"):
-        return [point_mention(found, Partial(year))] if 0 < year < 2200 else None
+        known = found.raw("a").isupper() and 0 < year < 2200
+        return [point_mention(found, Partial(year))] if known else None
     if not found.has("z"):
         return [point_mention(found, Partial(1 - year))]
     if not found.word("z").isdigit():
