@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from claimcheck.extract.draft import Draft
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import Claim, Coverage, Document, Quote, Unmatched
+from claimcheck.model import Claim, Coverage, Document, Quote, Unmatched, Zone
 from claimcheck.model.claim import claim_id
+from claimcheck.rules.alphabet import Alphabet
 
 _AROUND = 32
+_BODY = Zone(start=0, end=0, kind="body")
 
 
 class ClaimMaker:
+    """Starts a `Making` for each document."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        letters = alphabet.letters_with("NUMERAL") + alphabet.letters_with("ORDNUM") + alphabet.letters_with("DECADENUM")
+        self._digit_letters = re.compile(f"[{letters}]")
+
     def start(self, document: Document) -> Making:
-        return Making(document)
+        return Making(document, self._digit_letters)
 
 
 class Making:
     """The claims of one document as they come, sentence by sentence."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._line_starts = [0]
-        at = document.text.find("\n")
-        while at >= 0:
-            self._line_starts.append(at + 1)
-            at = document.text.find("\n", at + 1)
+    def __init__(self, document: Document, digit_letters: re.Pattern[str]) -> None:
+        self._document, self._digit_letters = document, digit_letters
+        self._line, self._at = document.line, 0
+        self._zone_starts = [zone.start for zone in document.zones]
         self._claims: list[Claim] = []
         self._numbers = self._understood = self._boilerplate = 0
         self._unmatched: list[Unmatched] = []
 
     def place(self, offset: int) -> tuple[int, int]:
-        """1-based line of the file and column of an offset."""
-        line = bisect_right(self._line_starts, offset)
-        return line + self._document.line - 1, offset - self._line_starts[line - 1] + 1
+        """1-based line of the file and column of an offset; quick where offsets come in order."""
+        text = self._document.text
+        if offset < self._at:
+            self._line, self._at = self._document.line, 0
+        self._line += text.count("\n", self._at, offset)
+        self._at = offset
+        return self._line, offset - text.rfind("\n", 0, offset)
+
+    def _zone(self, offset: int) -> Zone:
+        index = bisect_right(self._zone_starts, offset) - 1
+        return self._document.zones[index] if index >= 0 else _BODY
 
     def add(self, tokens: Tokens, start: int, end: int, drafts: list[Draft], strip: Strip) -> None:
         sentence = self._document.text[start:end]
@@ -52,7 +66,7 @@ class Making:
         document, text = self._document, self._document.text
         first, last = tokens.starts[draft.first], tokens.ends[draft.end - 1]
         line, column = self.place(first)
-        zone = document.zone_at(first)
+        zone = self._zone(first)
         mention = draft.mention
         role = draft.rule.fields.role or (mention.role if mention else None)
         span = document.published_span
@@ -92,26 +106,36 @@ class Making:
         )
 
     def _count(self, tokens: Tokens, drafts: list[Draft], strip: Strip) -> None:
-        """Every token that holds a digit is a number; it is understood when a claim or a name covers it."""
-        covered = {token for draft in drafts for token in range(draft.first, draft.end)}
-        for at, item in enumerate(strip.items):
-            if item is not None or strip.end[at] - strip.first[at] > 1 or strip.letters[at] == _identifier(strip):
-                covered.update(range(strip.first[at], strip.end[at]))
-        for token, word in enumerate(tokens.words):
-            if not word[0].isdigit():
-                continue
+        """Every token that begins with a digit is a number. It is understood when a claim says what it counts or it was
+        read as a name; a number that stands alone (`Draft.bare`) or in no chunk at all is not.
+        """
+        digits = [token for token, word in enumerate(tokens.words) if word[0].isdigit()]
+        if not digits:
+            return
+        alone = {strip.first[match.start()] for match in self._digit_letters.finditer(strip.letters)}
+        for draft in drafts:
+            if draft.bare:
+                alone.update(range(draft.number_first, draft.number_end))
+        for token in digits:
             offset = tokens.starts[token]
-            if self._document.zone_at(offset).kind == "boilerplate":
+            if self._zone(offset).kind == "boilerplate":
                 self._boilerplate += 1
                 continue
             self._numbers += 1
-            if token in covered:
+            if token not in alone:
                 self._understood += 1
-            else:
-                line, column = self.place(offset)
-                self._unmatched.append(
-                    Unmatched(source=self._document.source, text=word, start=offset, end=tokens.ends[token], line=line, column=column)
+                continue
+            line, column = self.place(offset)
+            self._unmatched.append(
+                Unmatched(
+                    source=self._document.source,
+                    text=tokens.words[token],
+                    start=offset,
+                    end=tokens.ends[token],
+                    line=line,
+                    column=column,
                 )
+            )
 
     def finish(self) -> tuple[tuple[Claim, ...], Coverage]:
         coverage = Coverage(
@@ -122,10 +146,6 @@ class Making:
             unmatched=tuple(self._unmatched),
         )
         return tuple(self._claims), coverage
-
-
-def _identifier(strip: Strip) -> str:
-    return ""
 
 
 def _core(text: str, tokens: Tokens, draft: Draft) -> str:

@@ -18,7 +18,7 @@ class Draft:
     """Tokens `first` to `end` are the claim's core; `number_first`, `number_end` the number alone.
 
     `chunk` is the place in the final strip. `phrase`, `mention` hold what the chunk held. `part_of` is the draft of the
-    whole that this one is a stated part of.
+    whole that this one is a stated part of. `bare` marks a number of which nobody could say what it counts.
     """
 
     rule: RuleFile
@@ -34,6 +34,7 @@ class Draft:
     measure: str | None = None
     population: str | None = None
     optional: bool = False
+    bare: bool = False
     phrase: Phrase | None = None
     mention: TimeMention | None = None
     part_of: Draft | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from claimcheck.extract.attribution import Attributor
@@ -12,7 +11,7 @@ from claimcheck.extract.matcher import RuleTable
 from claimcheck.extract.numbers import NumberReader
 from claimcheck.extract.phrases import PhraseReader
 from claimcheck.extract.roles import RoleReader
-from claimcheck.extract.scan import Scanner
+from claimcheck.extract.scan import Scanner, lowered
 from claimcheck.extract.sentences import Sentences
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.extract.times import TimeGrammar, Timekeeper, TimeMention
@@ -47,13 +46,13 @@ class Extractor:
         self._early = RuleTable(r for r in rules.rules if r.rule.level == "numbers" and r.rule.kind not in ("date", "duration"))
         self._phrases = PhraseReader(rules, self._numbers.hedges)
         self._roles = RoleReader(rules, self._phrases)
-        self._attributor, self._maker = Attributor(rules), ClaimMaker()
+        self._attributor, self._maker = Attributor(rules), ClaimMaker(rules.alphabet)
         triggers = {entry[0] for name in _TRIGGER_LISTS for entry in rules.words(name)}
         self._scanner = Scanner(triggers | self._grammar.triggers())
         self._date_rule = RuleFile(rule="date.time", kind="date", about="", patterns=["x"])
         self._age_letter, self._read_letter = rules.alphabet.chunk("AGE"), rules.alphabet.chunk("READ")
         self._contexts = [
-            (loaded.rule.rule, re.compile(r"\b(?:" + "|".join(map(re.escape, loaded.rule.context)) + ")", re.IGNORECASE))
+            (loaded.rule.rule, [f" {word.lower()}" for word in loaded.rule.context])
             for loaded in rules.rules
             if loaded.rule.context
         ]
@@ -66,9 +65,10 @@ class Extractor:
         speaker = self._attributor.start(document)
         comma_decimals = _writes_comma_decimals(text)
         making = self._maker.start(document)
-        silent = self._silent(text)
+        low = lowered(text)
+        silent = self._silent(low)
         done = 0
-        for hit in self._scanner.hits(text, 0, len(text)):
+        for hit in self._scanner.hits(low):
             if hit < done:
                 continue
             start, end = sentences.around(hit)
@@ -111,9 +111,9 @@ class Extractor:
             end = match.end
         return strip.fold(folds), drafts
 
-    def _silent(self, text: str) -> frozenset[str]:
+    def _silent(self, low: str) -> frozenset[str]:
         """Rules whose context words the text does not hold."""
-        return frozenset(rule for rule, context in self._contexts if not context.search(text))
+        return frozenset(rule for rule, context in self._contexts if not any(word in low for word in context))
 
     def _drafts(self, strip: Strip, early: list[Draft], silent: frozenset[str]) -> list[Draft]:
         drafts = [*early, *self._roles.read(strip, _low(strip), silent)]

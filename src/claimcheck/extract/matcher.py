@@ -25,23 +25,41 @@ class Match(NamedTuple):
 
 
 class RuleTable:
-    """Patterns by the letter they begin with."""
+    """Patterns by the letter they begin with. All that begin with a letter are first tried as one alternation: most
+    places match none, and then one attempt has answered for all.
+    """
 
     def __init__(self, rules: Iterable[LoadedRule]) -> None:
-        self._by_first: dict[str, list[tuple[RuleFile, Pattern]]] = {}
+        by_first: dict[str, list[tuple[RuleFile, Pattern]]] = {}
         for loaded in rules:
             for pattern in loaded.patterns:
                 for letter in pattern.first:
-                    self._by_first.setdefault(letter, []).append((loaded.rule, pattern))
+                    by_first.setdefault(letter, []).append((loaded.rule, pattern))
+        unions: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._by_first: dict[str, tuple[re.Pattern[str], list[tuple[RuleFile, Pattern]]]] = {}
+        for letter, entries in by_first.items():
+            sources = tuple(dict.fromkeys(nameless(pattern.regex.pattern) for _, pattern in entries))
+            if sources not in unions:
+                unions[sources] = re.compile("|".join(sources))
+            self._by_first[letter] = unions[sources], entries
+        self._starts = re.compile("[" + re.escape("".join(by_first)) + "]") if by_first else re.compile(r"(?!)")
 
     def matches(self, letters: str) -> list[Match]:
         """All matches, by place and then in the order of the rules; they may overlap."""
         found = []
-        table = self._by_first
-        for at, letter in enumerate(letters):
-            for rule, pattern in table.get(letter, ()):
+        for start in self._starts.finditer(letters):
+            at = start.start()
+            union, entries = self._by_first[letters[at]]
+            if not union.match(letters, at):
+                continue
+            for rule, pattern in entries:
                 match = pattern.regex.match(letters, at)
                 if match:
                     number = match.start("n") if "n" in pattern.captures else -1
                     found.append(Match(rule, at, match.end(), number, match))
         return found
+
+
+def nameless(regex: str) -> str:
+    """The same expression without its named groups, so that several can stand in one alternation."""
+    return re.sub(r"\(\?P<\w+>", "(?:", regex)

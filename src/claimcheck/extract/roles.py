@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from claimcheck.extract.draft import Draft, from_chunk
@@ -35,6 +36,8 @@ class RoleReader:
         chunk = rules.alphabet.chunk
         self._counted = frozenset(chunk(name) for name in ("PEOPLE", "GROUP", "NUMBER"))
         self._things, self._number = chunk("THINGS"), chunk("NUMBER")
+        read = "".join(chunk(n) for n in ("PEOPLE", "GROUP", "NUMBER", "THINGS", "FRACTION", "PERCENT", "MONEY", "MEASURE", "ORDINAL"))
+        self._worth = re.compile(f"[{read}{rules.alphabet.letters_with('TRIGGER')}]")
         self._count_rule = next((r.rule for r in rules.rules if r.rule.kind == "count" and r.rule.priority < 0), None)
         self._verbs = frozenset("".join(rules.alphabet.letters_with(name) for name in ("AUX", "PLAIN_VERB", "HARM_VERB")))
 
@@ -42,6 +45,8 @@ class RoleReader:
         """Drafts in the order of the text. Rules whose ids are in `silent` lack their context in this document."""
         best: dict[int, tuple[tuple[int, int], RuleFile, Match | None]] = {}
         wordless: list[Match] = []
+        if not self._worth.search(strip.letters):
+            return []
         for match in self._table.matches(strip.letters):
             if match.rule.rule in silent:
                 continue
@@ -183,7 +188,7 @@ class RoleReader:
                 continue
             if draft is None and strip.letters[at] == self._number and self._count_rule is not None:
                 draft = from_chunk(self._count_rule, strip, at)
-                draft.optional = True
+                draft.bare = True
                 if _is_pronoun(draft, strip):
                     continue
                 if item.form == "vague" and item.interval.low is not None and item.interval.low >= 20:

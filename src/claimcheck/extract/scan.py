@@ -31,9 +31,14 @@ class Scanner:
         words = sorted({word for word in triggers if word.isalpha()})
         self._regex = re.compile(rf"\d|(?<![^\W\d_])(?:{_regex(_trie(words))})(?![^\W\d_])|[½⅓⅔¼¾⅕⅛]")
 
-    def hits(self, text: str, start: int, end: int) -> Iterable[int]:
-        """Code point offsets of triggers, ascending."""
-        low = text.lower()
-        if len(low) != len(text):  # a letter whose lower case is longer (İ): fold what can be folded in place
-            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        return (match.start() for match in self._regex.finditer(low, start, end))
+    def hits(self, low: str) -> Iterable[int]:
+        """Code point offsets of triggers in a lowered text, ascending."""
+        return (match.start() for match in self._regex.finditer(low))
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, letter for letter: a letter whose lower case is longer (İ) stays as it is."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low

@@ -26,14 +26,10 @@ class Tokens:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        words, starts, ends = self.words.append, self.starts.append, self.ends.append
-        for match in _TOKEN.finditer(text, start, end):
-            words(match.group())
-            starts(match.start())
-            ends(match.end())
+        spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+        self.words: list[str] = [text[first:last] for first, last in spans]
+        self.starts: list[int] = [first for first, _ in spans]
+        self.ends: list[int] = [last for _, last in spans]
 
     def __len__(self) -> int:
         return len(self.words)
