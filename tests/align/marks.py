@@ -23,9 +23,9 @@ _ZONES = {"# ": ("title", False), "~ ": ("title", True), "| ": ("boilerplate", F
 
 
 def interval(text: str) -> Interval:
-    bound = re.fullmatch(r"(>=|<=|>|<|~)?([\d.]+)", text)
+    bound = re.fullmatch(r"(>=|<=|>|<|~)?(\d+(?:\.\d+)?)", text)
     if bound is None:
-        low, high = re.fullmatch(r"([\d.]+)\.\.([\d.]+)\)?", text).groups()  # type: ignore[union-attr]
+        low, high = re.fullmatch(r"(\d+)\.\.(\d+)\)?", text).groups()  # type: ignore[union-attr]
         return Interval(low=_number(low), high=_number(high), high_open=text.endswith(")"))
     sign, number = bound[1], _number(bound[2])
     if sign in {">", ">="}:

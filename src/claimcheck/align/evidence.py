@@ -75,24 +75,26 @@ def _shared_weight(one: Traits, other: Traits) -> float:
     return min(table["shared-words-most"], len(one.words & other.words) * table["shared-word"])
 
 
+_WHY = {
+    "prior": "two claims of one kind, before anything is compared",
+    "event": "both are about {a.event}",
+    "no-event": "no event is known that both are about",
+    "measure": "both count {a.measure}",
+    "population": "both count {head}",
+    "population-wider": "{a.population} and {b.population} can mean the same people",
+    "unit": "both in {a.unit}",
+    "place": "both in {a.place}",
+    "value": "the same number",
+    "value-compatible": "numbers that can both be true",
+    "value-near": "numbers that differ by little",
+    "value-apart": "numbers that differ",
+    "equation": "both say how long {a.event} went on",
+    "no-shared-word": "no word around the numbers is shared",
+}
+
+
 def _why(name: str, one: Traits, other: Traits) -> str:
-    a, b = one.claim, other.claim
-    return {
-        "prior": "two claims of one kind, before anything is compared",
-        "event": f"both are about {a.event}",
-        "no-event": "no event is known that both are about",
-        "measure": f"both count {a.measure}",
-        "population": f"both count {one.head}",
-        "population-wider": f"{a.population} and {b.population} can mean the same people",
-        "unit": f"both in {a.unit}",
-        "place": f"both in {a.place}",
-        "value": "the same number",
-        "value-compatible": "numbers that can both be true",
-        "value-near": "numbers that differ by little",
-        "value-apart": "numbers that differ",
-        "equation": f"both say how long {a.event} went on",
-        "no-shared-word": "no word around the numbers is shared",
-    }[name]
+    return _WHY[name].format(a=one.claim, b=other.claim, head=one.head)
 
 
 def _evidence(one: Traits, other: Traits, field: str, weight: float, why: str) -> Evidence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.align.cells import cells
@@ -61,9 +61,9 @@ def _groups(block: Block, claims: Sequence[Claim], events: Mapping[str, Event]) 
         named = _telling(cluster)
         found[key_fields(named, block)].append((cluster, named))
     return [
-        _noun(key, cluster, named, events, apart=_apart(cluster) if len(same) > 1 else "")
+        _noun(key, cluster, named, events, apart)
         for key, same in found.items()
-        for cluster, named in same
+        for (cluster, named), apart in zip(same, _apart([cluster for cluster, _ in same]), strict=True)
     ]
 
 
@@ -72,8 +72,16 @@ def _telling(cluster: Cluster) -> Claim:
     return next((c for c in cluster.claims if c.population and not is_generic(c.population)), cluster.head.claim)
 
 
-def _apart(cluster: Cluster) -> str:
-    return min(f"{c.source}\x1f{c.text}\x1f{c.sentence}" for c in cluster.claims)
+def _apart(same: Sequence[Cluster]) -> list[str]:
+    """What tells figures of one key from each other: nothing for one alone, else the least of their words."""
+    if len(same) == 1:
+        return [""]
+    least = [min(f"{c.source}\x1f{c.text}\x1f{c.sentence}" for c in cluster.claims) for cluster in same]
+    seen: Counter[str] = Counter()
+    for number, words in enumerate(least):
+        seen[words] += 1
+        least[number] += f"\x1f{seen[words]}" if seen[words] > 1 else ""
+    return least
 
 
 def _noun(key: tuple[KeyField, ...], cluster: Cluster, named: Claim, events: Mapping[str, Event], apart: str) -> Group:

@@ -45,7 +45,7 @@ def _approximation(pair: Sequence[Interval]) -> Excuse:
 def _rounding(one: Claim, other: Claim, kind: str) -> Excuse:
     if one.value is None or other.value is None:
         return Excuse(name="rounding", holds=False, why="there is nothing to round")
-    read = [as_rounded(value.widened(), kind) for value in (one.value, other.value)]
+    read = [as_rounded(value, kind) for value in (one.value, other.value)]
     steps = [
         f"{quoted(c)} is written to the nearest {number(written_step(c.value) or 1)}" for c in (one, other) if c.value
     ]

@@ -38,7 +38,7 @@ def judge(values: Sequence[Interval], kind: str) -> Judgement:
     read = [value.widened() for value in distinct]
     if meet(read):
         return Judgement("compatible")
-    rounded = [as_rounded(value, kind) for value in read]
+    rounded = [as_rounded(value, kind) for value in distinct]
     if meet(rounded):
         return Judgement("rounding", _in_conflict(distinct, read))
     return Judgement(_kind_of_conflict(distinct, rounded), _in_conflict(distinct, rounded))
@@ -67,19 +67,21 @@ def meet(values: Sequence[Interval]) -> bool:
 
 def conflict(one: Interval, other: Interval, kind: str) -> bool:
     """True when not even rounding and approximation let both be true."""
-    return not meet([as_rounded(one.widened(), kind), as_rounded(other.widened(), kind)])
+    return not meet([as_rounded(one, kind), as_rounded(other, kind)])
 
 
 def as_rounded(value: Interval, kind: str) -> Interval:
-    """The interval with each written end read as rounded half up: 600 may be 550 to 649. Numbers written to the last
-    whole unit of a thing that comes in whole units are left as they are."""
-    step = written_step(value)
+    """The interval read as generously as rounding and approximation let it be: 600 may be 550 to 649, about 600 may be
+    540 to 660. Numbers written to the last whole unit of a thing that comes in whole units are not rounded."""
+    step, wide = written_step(value), value.widened()
     if step <= 0 or (kind in WHOLE_KINDS and step <= 1):
-        return value
+        return wide
     half = step / 2
-    low = None if value.low is None else value.low - half
-    high = None if value.high is None else value.high + half
-    return value.model_copy(update={"low": low, "high": high, "low_open": False, "high_open": True})
+    low = None if value.low is None or wide.low is None else min(wide.low, value.low - half)
+    high, open_ = wide.high, wide.high_open
+    if value.high is not None and high is not None and value.high + half > high:
+        high, open_ = value.high + half, True
+    return wide.model_copy(update={"low": low, "high": high, "low_open": False, "high_open": open_})
 
 
 def written_step(value: Interval) -> float:

@@ -49,7 +49,7 @@ def _fits(value: Interval, unit: float, told: Days) -> bool:
     """With or without the last day; units longer than a day to the nearest."""
     slack = 0.5 if unit > 1 else 0.0
     allowed = Interval(low=(told.length - 1) / unit - slack, high=told.length / unit + slack)
-    return as_rounded(value.widened(), "count" if unit >= 1 else "duration").intersects(allowed)
+    return as_rounded(value, "count" if unit >= 1 else "duration").intersects(allowed)
 
 
 def _suspicion(

@@ -1,0 +1,58 @@
+"""Marked documents through alignment and comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.align import assign_events, group
+from claimcheck.compare import compare
+from claimcheck.model import Claim, Event, Figure, Finding
+from tests.align.marks import read_all
+
+FIRE = Event(id="lindholm-1921", names=("Lindholm",), place="Lindholm", date="1921-08-14")
+WAR = Event(
+    id="sorrel-war-2001",
+    names=("Second Sorrel War",),
+    aliases=("36-day War", "Sorrel Valley War"),
+    place="Sorrel Valley",
+    date="2001-04-02/2001-05-08",
+    type="war",
+)
+EVENTS = (FIRE, WAR)
+Written = tuple[str, str | None, str]
+
+
+@dataclass(frozen=True)
+class Checked:
+    figures: list[Figure]
+    findings: list[Finding]
+    claims: dict[str, Claim]
+
+    def told(self) -> list[tuple[str, str]]:
+        """Severity and rule of each finding."""
+        return [(finding.severity, finding.rule) for finding in self.findings]
+
+    def alarms(self) -> list[tuple[str, str]]:
+        return [told for told in self.told() if told[0] != "note"]
+
+    def words(self, number: int = 0) -> set[str]:
+        """The words of the claims of a finding."""
+        return {self.claims[i].text for i in self.findings[number].claims}
+
+    def figure(self, label: str) -> Figure:
+        return next(figure for figure in self.figures if figure.label.startswith(label))
+
+
+def check(*written: Written, events: tuple[Event, ...] = EVENTS) -> Checked:
+    documents, claims = read_all(*written)
+    bound, met = assign_events(claims, documents, events)
+    figures, findings = compare(group(bound, documents, met), bound, documents, met)
+    return Checked(figures, findings, {claim.id: claim for claim in bound})
+
+
+def lindholm(words: str) -> str:
+    return f"The Lindholm fire killed {words}."
+
+
+def people(number: str, value: str | None = None, noun: str = "people") -> str:
+    return f"[[{number} {noun}|killed v={value or number} p={noun}]]"
