@@ -89,7 +89,11 @@ def _root(shown: str) -> Any:
 
 def _hit(hit: Hit, read: _Read) -> str:
     found = read(hit.text, hit.published)
-    wrong = [message for number, pair in enumerate(zip(hit.claims, found, strict=False), 1) if (message := _unlike(number, *pair))]
+    wrong = [
+        message
+        for number, pair in enumerate(zip(hit.claims, found, strict=False), 1)
+        if (message := _unlike(number, *pair))
+    ]
     if len(found) != len(hit.claims):
         wrong.insert(0, f"demands {_number(len(hit.claims))}, found {_told(found)}")
     return f"{'; '.join(wrong)}, in {hit.text!r}" if wrong else ""

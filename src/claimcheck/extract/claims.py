@@ -20,7 +20,9 @@ class ClaimMaker:
     """Starts a `Making` for each document."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        letters = alphabet.letters_with("NUMERAL") + alphabet.letters_with("ORDNUM") + alphabet.letters_with("DECADENUM")
+        letters = (
+            alphabet.letters_with("NUMERAL") + alphabet.letters_with("ORDNUM") + alphabet.letters_with("DECADENUM")
+        )
         self._digit_letters = re.compile(f"[{letters}]")
 
     def start(self, document: Document) -> Making:

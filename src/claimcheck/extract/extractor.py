@@ -43,7 +43,9 @@ class Extractor:
         self._grammar = TimeGrammar(rules)
         self._numbers = NumberReader(rules)
         self._units = UnitReader(rules, self._numbers.hedges)
-        self._early = RuleTable(r for r in rules.rules if r.rule.level == "numbers" and r.rule.kind not in ("date", "duration"))
+        self._early = RuleTable(
+            r for r in rules.rules if r.rule.level == "numbers" and r.rule.kind not in ("date", "duration")
+        )
         self._phrases = PhraseReader(rules, self._numbers.hedges)
         self._roles = RoleReader(rules, self._phrases)
         self._attributor, self._maker = Attributor(rules), ClaimMaker(rules.alphabet)
@@ -118,7 +120,9 @@ class Extractor:
     def _drafts(self, strip: Strip, early: list[Draft], silent: frozenset[str]) -> list[Draft]:
         drafts = [*early, *self._roles.read(strip, _low(strip), silent)]
         for at, item in enumerate(strip.items):
-            if isinstance(item, TimeMention) and not any(d.chunk == at and d.kind not in ("date", "duration") for d in drafts):
+            if isinstance(item, TimeMention) and not any(
+                d.chunk == at and d.kind not in ("date", "duration") for d in drafts
+            ):
                 drafts.append(self._time(strip, at, item))
         return drafts
 
@@ -129,7 +133,11 @@ class Extractor:
 
 
 def _plausible_age(draft: Draft) -> bool:
-    value = draft.interval.low if draft.interval and draft.interval.low is not None else draft.interval and draft.interval.high
+    value = (
+        draft.interval.low
+        if draft.interval and draft.interval.low is not None
+        else draft.interval and draft.interval.high
+    )
     return isinstance(value, int) and 0 <= value <= 125
 
 

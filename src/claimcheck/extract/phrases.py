@@ -12,7 +12,9 @@ from claimcheck.rules import RuleSet
 
 _REACH = 7
 _HYPHENS = ("-", "‐", "‑", "–")
-_PARTITIVE = frozenset(("the", "those", "these", "them", "whom", "which", "its", "his", "her", "their", "our", "all", "your", "my", "us"))
+_PARTITIVE = frozenset(
+    ("the", "those", "these", "them", "whom", "which", "its", "his", "her", "their", "our", "all", "your", "my", "us")
+)
 _DEMONYM_ENDINGS = ("ians", "eans", "icans", "nians", "anians", "ese", "awis", "aqis", "yans", "khs", "stanis")
 
 
@@ -90,7 +92,9 @@ class PhraseReader:
         if after and quantity.interval.is_bounded:
             quantity.interval, end = widen(quantity.interval, [after[0]]), after[1]
         phrase.end = strip.end[end - 1]
-        letter = self._group_letter if not phrase.head else self._people_letter if phrase.people else self._things_letter
+        letter = (
+            self._group_letter if not phrase.head else self._people_letter if phrase.people else self._things_letter
+        )
         return Fold(at, end, letter, phrase)
 
     def noun_of(self, strip: Strip, low: list[str], at: int) -> tuple[str, int] | None:
@@ -161,13 +165,19 @@ class PhraseReader:
                 best = at
                 if not self._may_be_attributive(strip, low, at):
                     break
-            elif best is None and word in self._verbs and word not in ("lead", "left", "work", "cut", "set"):
-                break
-            elif best is None and word in self._harm and self._verb_reading(strip, low, at):
+            elif (best is None and word in self._verbs and word not in ("lead", "left", "work", "cut", "set")) or (
+                best is None and word in self._harm and self._verb_reading(strip, low, at)
+            ):
                 break
             last_joined = False
             at += 1
-        if best is None and phrase.quantity.form == "vague" and start > 0 and low[start - 1] == "of" and self._named_group(strip, low, start):
+        if (
+            best is None
+            and phrase.quantity.form == "vague"
+            and start > 0
+            and low[start - 1] == "of"
+            and self._named_group(strip, low, start)
+        ):
             best = start
         if best is None:
             return self._singular_thing(strip, low, start, phrase, one)
@@ -178,11 +188,20 @@ class PhraseReader:
         """`hundreds of Taliban`: a name behind a vague plural, with no noun after it."""
         if at >= len(low) or strip.items[at] is not None or not strip.word(at)[0].isupper():
             return False
-        return at + 1 >= len(low) or not low[at + 1][0].isalpha() or low[at + 1] in self._function | self._verbs | self._harm
+        return (
+            at + 1 >= len(low)
+            or not low[at + 1][0].isalpha()
+            or low[at + 1] in self._function | self._verbs | self._harm
+        )
 
     def _continues(self, strip: Strip, low: list[str], best: int, at: int) -> bool:
         word = low[at]
-        return strip.items[at] is None and word not in self._function and word not in self._verbs and not word.endswith(("ed", "ing", "ly"))
+        return (
+            strip.items[at] is None
+            and word not in self._function
+            and word not in self._verbs
+            and not word.endswith(("ed", "ing", "ly"))
+        )
 
     def _may_be_attributive(self, strip: Strip, low: list[str], at: int) -> bool:
         """`police officers`, `missing workers`, `United States soldiers`: the real head comes next."""
@@ -202,21 +221,39 @@ class PhraseReader:
         return True
 
     def _plural(self, word: str) -> bool:
-        return word in self._persons or word in self._things or (
-            len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and word not in self._never
+        return (
+            word in self._persons
+            or word in self._things
+            or (
+                len(word) > 3
+                and word.endswith("s")
+                and not word.endswith(("ss", "us", "is", "'s", "’s"))
+                and word not in self._never
+            )
         )
 
     def _is_head(self, low: list[str], at: int, one: bool) -> bool:
         word = low[at]
-        return self._plural(word) or one and (word in self._person or word in self._as_people)
+        return self._plural(word) or (one and (word in self._person or word in self._as_people))
 
     def _singular_thing(self, strip: Strip, low: list[str], start: int, phrase: Phrase, one: bool) -> int | None:
         """`20 others`, `three more`; `44-strong`; with one: `one house`."""
         if start < len(low) and low[start] in ("more", "other", "others") and strip.items[start] is None:
             phrase.modifiers.append("other")
             return None
-        if one and start < len(low) and low[start] not in self._idioms and low[start].isalpha() and low[start] not in self._function and low[start] not in self._verbs:
-            if strip.items[start] is None and strip.word(start)[0].islower() and not low[start].endswith(("ed", "ing", "ly")):
+        if (
+            one
+            and start < len(low)
+            and low[start] not in self._idioms
+            and low[start].isalpha()
+            and low[start] not in self._function
+            and low[start] not in self._verbs
+        ):
+            if (
+                strip.items[start] is None
+                and strip.word(start)[0].islower()
+                and not low[start].endswith(("ed", "ing", "ly"))
+            ):
                 self._take(strip, low, start, start, phrase)
                 return start + 1
         return None

@@ -36,10 +36,15 @@ class RoleReader:
         chunk = rules.alphabet.chunk
         self._counted = frozenset(chunk(name) for name in ("PEOPLE", "GROUP", "NUMBER"))
         self._things, self._number = chunk("THINGS"), chunk("NUMBER")
-        read = "".join(chunk(n) for n in ("PEOPLE", "GROUP", "NUMBER", "THINGS", "FRACTION", "PERCENT", "MONEY", "MEASURE", "ORDINAL"))
+        read = "".join(
+            chunk(n)
+            for n in ("PEOPLE", "GROUP", "NUMBER", "THINGS", "FRACTION", "PERCENT", "MONEY", "MEASURE", "ORDINAL")
+        )
         self._worth = re.compile(f"[{read}{rules.alphabet.letters_with('TRIGGER')}]")
         self._count_rule = next((r.rule for r in rules.rules if r.rule.kind == "count" and r.rule.priority < 0), None)
-        self._verbs = frozenset("".join(rules.alphabet.letters_with(name) for name in ("AUX", "PLAIN_VERB", "HARM_VERB")))
+        self._verbs = frozenset(
+            "".join(rules.alphabet.letters_with(name) for name in ("AUX", "PLAIN_VERB", "HARM_VERB"))
+        )
 
     def read(self, strip: Strip, low: list[str], silent: frozenset[str] = frozenset()) -> list[Draft]:
         """Drafts in the order of the text. Rules whose ids are in `silent` lack their context in this document."""
@@ -55,7 +60,9 @@ class RoleReader:
             elif match.number not in best or match.rank() > best[match.number][0]:
                 best[match.number] = (match.rank(), match.rule, match)
         self._by_noun(strip, best, silent)
-        drafts = [draft for at, (_, rule, match) in best.items() if (draft := _READS[rule.reads](rule, strip, at, match))]
+        drafts = [
+            draft for at, (_, rule, match) in best.items() if (draft := _READS[rule.reads](rule, strip, at, match))
+        ]
         drafts += self._numberless(strip, wordless, set(best))
         spans = [(d.first, d.end) for d in drafts if d.kind == "ratio"]
         drafts = [d for d in drafts if not _is_pronoun(d, strip) and not _inside(d, spans)]
@@ -72,7 +79,10 @@ class RoleReader:
                 continue
             rule, rank = self._heads.get(item.head), _HEAD_RANK
             if rule is None and item.people:
-                rule, rank = next((self._modifiers[m] for m in item.modifiers if m in self._modifiers), None), _MODIFIER_RANK
+                rule, rank = (
+                    next((self._modifiers[m] for m in item.modifiers if m in self._modifiers), None),
+                    _MODIFIER_RANK,
+                )
             if rule is None or rule.rule in silent:
                 continue
             known = best.get(at)
@@ -101,7 +111,12 @@ class RoleReader:
             draft = Draft(match.rule, match.rule.kind, match.first, first_token, end_token, first_token, end_token)
             fields = match.rule.fields
             draft.interval = Interval.exactly(int(value) if value == int(value) else value, 1)
-            draft.measure, draft.population, draft.unit, draft.optional = fields.measure, fields.population, fields.unit, fields.optional
+            draft.measure, draft.population, draft.unit, draft.optional = (
+                fields.measure,
+                fields.population,
+                fields.unit,
+                fields.optional,
+            )
             drafts.append(draft)
         return drafts
 
@@ -134,8 +149,15 @@ class RoleReader:
     def _of_them(self, strip: Strip, low: list[str], at: int, between: list[str]) -> bool:
         """`…, nine of them children`: some of those just counted."""
         item = strip.items[at]
-        return isinstance(item, Phrase) and item.of and between[-1:] == [","] and low[at + 1 : at + 2] != [","] and (
-            "them" in strip.tokens.words[item.quantity.end : strip.end[at] + 1] or "whom" in strip.tokens.words[item.quantity.end : strip.end[at] + 1]
+        return (
+            isinstance(item, Phrase)
+            and item.of
+            and between[-1:] == [","]
+            and low[at + 1 : at + 2] != [","]
+            and (
+                "them" in strip.tokens.words[item.quantity.end : strip.end[at] + 1]
+                or "whom" in strip.tokens.words[item.quantity.end : strip.end[at] + 1]
+            )
         )
 
     def _inherit(
@@ -143,7 +165,12 @@ class RoleReader:
     ) -> Draft | None:
         """`killed three soldiers and four civilians`: the second number takes the measure of the first."""
         earlier = _compared(between)
-        bare_in = strip.letters[at] == self._number and _ends_list(between) and low[at + 1 : at + 2] and low[at + 1] in _PLACING
+        bare_in = (
+            strip.letters[at] == self._number
+            and _ends_list(between)
+            and low[at + 1 : at + 2]
+            and low[at + 1] in _PLACING
+        )
         if not (part or _same_list(between) or earlier or bare_in):
             return this
         if strip.letters[at] == self._things or self._verb_follows(strip, at):
@@ -165,7 +192,13 @@ class RoleReader:
         """`two soldiers and a dozen civilians were killed`: the first takes the measure of the second."""
         for at, following in reversed(list(zip(chunks, chunks[1:], strict=False))):
             this, after = by_chunk.get(at), by_chunk.get(following)
-            if this is None or after is None or this.kind != "count" or after.kind != "casualty" or after.rule.priority <= _HEAD_RANK:
+            if (
+                this is None
+                or after is None
+                or this.kind != "count"
+                or after.kind != "casualty"
+                or after.rule.priority <= _HEAD_RANK
+            ):
                 continue
             between = low[at + 1 : following]
             if _same_list(between) and (strip.letters[at] != self._things or this.population == "forces"):
@@ -178,7 +211,9 @@ class RoleReader:
     def _active_before(self, strip: Strip, at: int) -> bool:
         return at > 0 and strip.letters[at - 1] in self._verbs
 
-    def _bare(self, strip: Strip, low: list[str], chunks: list[int], by_chunk: dict[int, Draft], drafts: list[Draft]) -> None:
+    def _bare(
+        self, strip: Strip, low: list[str], chunks: list[int], by_chunk: dict[int, Draft], drafts: list[Draft]
+    ) -> None:
         """Numbers without a noun: who is counted is said by the counted noun before (`25 lost both parents`)."""
         last: Phrase | None = None
         for at in chunks:
@@ -196,9 +231,9 @@ class RoleReader:
                 drafts.append(draft)
             if draft is None or last is None or draft.population not in (None, "people"):
                 continue
-            if draft.kind == "casualty" and last.people and last.population and last.population != "people":
-                draft.population = last.population
-            elif draft.kind == "count":
+            if (
+                draft.kind == "casualty" and last.people and last.population and last.population != "people"
+            ) or draft.kind == "count":
                 draft.population = last.population
 
 
@@ -209,7 +244,7 @@ _MODALS = frozenset(("might", "could", "would", "may", "should", "if", "threaten
 
 
 def _opens_parts(between: list[str]) -> bool:
-    return any(word in _PART_OPENERS for word in between[:3]) and len(between) <= 4 or between[:3] in (
+    return (any(word in _PART_OPENERS for word in between[:3]) and len(between) <= 4) or between[:3] in (
         [",", "of", "whom"], [",", "of", "which"], [",", "of", "them"], [",", "among", "them"]
     )  # fmt: skip
 
@@ -219,7 +254,17 @@ def _same_list(between: list[str]) -> bool:
 
 
 _PLACING = frozenset(("in", "at", "from", "near", "on", "by", "of"))
-_COMPARED = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["against"], ["from"], ["versus"], ["and", "not"], ["not"])
+_COMPARED = (
+    ["up", "from"],
+    ["down", "from"],
+    ["compared", "with"],
+    ["compared", "to"],
+    ["against"],
+    ["from"],
+    ["versus"],
+    ["and", "not"],
+    ["not"],
+)
 
 
 def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
@@ -242,15 +287,23 @@ def _is_pronoun(draft: Draft, strip: Strip) -> bool:
     if draft.kind == "ordinal":
         return draft.interval is None or draft.interval.low == 1
     item = strip.items[draft.chunk]
-    return isinstance(item, Quantity) and draft.kind == "count" and item.form == "words" and item.interval.is_point and item.interval.low == 1
+    return (
+        isinstance(item, Quantity)
+        and draft.kind == "count"
+        and item.form == "words"
+        and item.interval.is_point
+        and item.interval.low == 1
+    )
 
 
 def _plain(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
     draft = from_chunk(rule, strip, at)
     if match is not None and "t" in match.regex.groupdict():
         draft.first, draft.end = strip.first[match.regex.start("t")], strip.end[match.regex.end("t") - 1]
-    if match is not None and rule.kind == "casualty" and not _MODALS.isdisjoint(
-        strip.low(i) for i in range(max(0, match.first - 2), match.end)
+    if (
+        match is not None
+        and rule.kind == "casualty"
+        and not _MODALS.isdisjoint(strip.low(i) for i in range(max(0, match.first - 2), match.end))
     ):
         draft.modifiers = [*draft.modifiers, "hypothetical"]
     if match is not None and draft.interval is not None and draft.phrase is not None and draft.phrase.whole is not None:

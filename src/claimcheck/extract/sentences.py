@@ -7,8 +7,67 @@ from bisect import bisect_right
 
 _LONGEST = 1200
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt maj brig adm st no nos vs etc jan feb mar apr jun jul aug sep sept oct nov dec "
-    "inc ltd co corp gov sen rep rev hon pres approx ca fig vol al e.g i.e u.s u.k u.n a.m p.m dept est art sq ft op cit".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "maj",
+        "brig",
+        "adm",
+        "st",
+        "no",
+        "nos",
+        "vs",
+        "etc",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "gov",
+        "sen",
+        "rep",
+        "rev",
+        "hon",
+        "pres",
+        "approx",
+        "ca",
+        "fig",
+        "vol",
+        "al",
+        "e.g",
+        "i.e",
+        "u.s",
+        "u.k",
+        "u.n",
+        "a.m",
+        "p.m",
+        "dept",
+        "est",
+        "art",
+        "sq",
+        "ft",
+        "op",
+        "cit",
+    ]
 )
 _ENDER = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|[.!?]+[\"'”’)\]]*$|\n")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
@@ -63,7 +122,11 @@ class Sentences:
             if word:
                 before = word.group().lower()
                 if before in _ABBREVIATIONS:
-                    return before in ("a.m", "p.m", "etc", "u.s", "u.k", "u.n", "inc", "co", "corp", "ltd") and rest[0].isupper() and _starts_sentence(text, end)
+                    return (
+                        before in ("a.m", "p.m", "etc", "u.s", "u.k", "u.n", "inc", "co", "corp", "ltd")
+                        and rest[0].isupper()
+                        and _starts_sentence(text, end)
+                    )
                 if len(before) == 1 and before.isalpha() and word.group().isupper():
                     return False
         return True
@@ -72,10 +135,46 @@ class Sentences:
         if not self._wrapped:
             return True
         following = self._text[at + 1 : at + 2]
-        return following in ("\n", "", "#", "*", "-", "|", ">", "•") or self._text[at - 1 : at] in (".", "!", "?", "\n", ":", '"', "”")
+        return following in ("\n", "", "#", "*", "-", "|", ">", "•") or self._text[at - 1 : at] in (
+            ".",
+            "!",
+            "?",
+            "\n",
+            ":",
+            '"',
+            "”",
+        )
 
 
-_STARTERS = frozenset("The A An In On At It He She They We But And This That These Those After Before When While As For If There".split())
+_STARTERS = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "But",
+        "And",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "After",
+        "Before",
+        "When",
+        "While",
+        "As",
+        "For",
+        "If",
+        "There",
+    ]
+)
 
 
 def _starts_sentence(text: str, end: int) -> bool:
@@ -89,5 +188,5 @@ def _is_wrapped(text: str) -> bool:
     if len(lines) < 4 or max(map(len, lines)) > 130:
         return False
     long = [line for line in lines if len(line) > 45]
-    open_ended = [line for line in long if line.rstrip()[-1:] not in ".!?:\"”"]
+    open_ended = [line for line in long if line.rstrip()[-1:] not in '.!?:"”']
     return len(long) >= 3 and len(open_ended) * 2 > len(long) and len(long) * 2 > len(lines)

@@ -10,16 +10,8 @@ from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
-from claimcheck.rules.units import (
-    GLUED,
-    Phrase,
-    cents,
-    currency_of_sign,
-    currency_phrases,
-    dollar_prefixes,
-    signs,
-    unit_phrases,
-)
+from claimcheck.rules.currencies import cents, currency_of_sign, currency_phrases, dollar_prefixes, signs
+from claimcheck.rules.units import Phrase, glued_units, unit_phrases
 
 _HYPHENS = ("-", "‐", "‑")
 
@@ -58,8 +50,9 @@ class UnitReader:
     def __init__(self, rules: RuleSet, hedges: Hedges) -> None:
         self._units, self._currencies = _Phrases(unit_phrases()), _Phrases(currency_phrases())
         self._cents, self._signs, self._prefixes = cents(), signs(), dollar_prefixes()
-        self._percent = _Phrases({entry: "%" for entry in rules.words("PERCENT")})
-        self._points = _Phrases({entry: "percentage point" for entry in rules.words("PERCENTAGE_POINT")})
+        self._glued = glued_units()
+        self._percent = _Phrases(dict.fromkeys(rules.words("PERCENT"), "%"))
+        self._points = _Phrases(dict.fromkeys(rules.words("PERCENTAGE_POINT"), "percentage point"))
         self._costs = {entry[0] for entry in rules.words("COST")}
         self._hedges = hedges
         chunk = rules.alphabet.chunk
@@ -136,8 +129,12 @@ class UnitReader:
         after = at + 2 if low[at + 1 : at + 2] and low[at + 1] in _HYPHENS else at + 1
         if named := self._currencies.at(low, after):
             return at, named[0], "money", named[1], 1
-        if after < len(low) and low[after] in self._cents and (low[after] != "p" or strip.tokens.glued(strip.first[after])):
-            return at, after + 1, "money", self._cents[low[after]][0], 0.01
+        if (
+            after < len(low)
+            and low[after] in self._cents
+            and (low[after] != "p" or strip.tokens.glued(strip.first[after]))
+        ):
+            return at, after + 1, "money", self._cents[low[after]], 0.01
         if after < len(low) and low[after] == "pounds" and not self._costs.isdisjoint(low[max(0, at - 6) : at]):
             return at, after + 1, "money", "GBP", 1
         before = self._currencies.at(low, at - 1) if at > done else None
@@ -153,10 +150,14 @@ class UnitReader:
             if low[found[0] - 1] == "feet" and low[found[0] : found[0] + 1] == ["of"]:
                 return at, found[0], "measurement", "foot", 1
             return at, found[0], "measurement", found[1], 1
-        if after < len(low) and low[after] in GLUED and after == at + 1 and self._is_unit_letter(strip, low, after):
-            return at, after + 1, "measurement", GLUED[low[after]], 1
+        if (
+            after < len(low)
+            and low[after] in self._glued
+            and after == at + 1
+            and self._is_unit_letter(strip, low, after)
+        ):
+            return at, after + 1, "measurement", self._glued[low[after]], 1
         return None
-
 
     def _is_unit_letter(self, strip: Strip, low: list[str], at: int) -> bool:
         """`300m`, `5g` glued; `612.4 m long` with a space only as metres and before nothing that could be counted."""
@@ -182,11 +183,38 @@ def _joined(strip: Strip, low: list[str], before: Fold, after: Fold) -> Fold | N
     start = before.first - (lead == "between")
     interval = lower.model_copy(update={"high": upper.high})
     one, two = first.quantity, second.quantity
-    quantity = Quantity(interval, one.form, strip.first[start], two.end, one.number_first, two.number_end, unit=one.unit)
+    quantity = Quantity(
+        interval, one.form, strip.first[start], two.end, one.number_first, two.number_end, unit=one.unit
+    )
     return Fold(start, after.end, before.letter, Measured(first.kind, quantity, first.unit))
 
 
-_EXTENTS = frozenset("long high deep wide tall thick above below of in from away across and to at by on underwater down up away".split())
+_EXTENTS = frozenset(
+    [
+        "long",
+        "high",
+        "deep",
+        "wide",
+        "tall",
+        "thick",
+        "above",
+        "below",
+        "of",
+        "in",
+        "from",
+        "away",
+        "across",
+        "and",
+        "to",
+        "at",
+        "by",
+        "on",
+        "underwater",
+        "down",
+        "up",
+        "away",
+    ]
+)
 
 
 def _times(interval: Interval, factor: float) -> Interval:

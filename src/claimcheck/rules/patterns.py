@@ -20,7 +20,9 @@ from claimcheck.rules.alphabet import Alphabet
 
 WORST_CASE = 60_000
 _STAR = 8
-_LEX = re.compile(r"\s*(?:(?P<capture>[a-z]\w*):(?=[\w(!])|(?P<word>!?[\w'$%.]+)|(?P<repeat>\{\d+,\d+\})|(?P<mark>[()|?*+]))")
+_LEX = re.compile(
+    r"\s*(?:(?P<capture>[a-z]\w*):(?=[\w(!])|(?P<word>!?[\w'$%.]+)|(?P<repeat>\{\d+,\d+\})|(?P<mark>[()|?*+]))"
+)
 _END = re.compile(r"\s*$")
 
 
@@ -65,7 +67,7 @@ class _Parser:
     def parse(self) -> _Piece:
         piece = self._alternatives()
         if not _END.match(self.source, self.at):
-            raise PatternError(f"cannot read the pattern from {self.source[self.at:].strip()!r}")
+            raise PatternError(f"cannot read the pattern from {self.source[self.at :].strip()!r}")
         return piece
 
     def _next(self) -> re.Match[str] | None:
@@ -115,7 +117,7 @@ class _Parser:
     def _atom(self) -> _Piece:
         token = self._next()
         if token is None or (token["mark"] and token["mark"] != "(") or token["repeat"]:
-            raise PatternError(f"a word or a group is missing before {self.source[self.at:].strip()!r}")
+            raise PatternError(f"a word or a group is missing before {self.source[self.at :].strip()!r}")
         self.at = token.end()
         if token["mark"] == "(":
             piece = self._alternatives()
@@ -142,7 +144,9 @@ class _Parser:
         phrases = alphabet.phrases(name)
         if not phrases:
             return piece
-        forms = ["".join(self._letters(alphabet.letters_with("=" + w), negated=False).regex for w in p) for p in phrases]
+        forms = [
+            "".join(self._letters(alphabet.letters_with("=" + w), negated=False).regex for w in p) for p in phrases
+        ]
         first = piece.first.union(*(alphabet.letters_with("=" + p[0]) for p in phrases))
         return _Piece("(?:" + "|".join([*forms, piece.regex] if letters else forms) + ")", first, False, 2)
 

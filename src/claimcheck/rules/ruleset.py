@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from claimcheck.model import Event, Problem
 from claimcheck.rules.alphabet import Alphabet
+from claimcheck.rules.currencies import currency_phrases
 from claimcheck.rules.patterns import Pattern, PatternError, compile_pattern, literals
 from claimcheck.rules.schema import CasesFile, LexiconFile, RuleFile
 from claimcheck.rules.tokens import Tokens
-from claimcheck.rules.units import currency_phrases, unit_phrases
+from claimcheck.rules.units import unit_phrases
 
 #: what a sentence is folded into, level by level; patterns may name them
 CHUNKS = (
@@ -80,7 +81,9 @@ class RuleSet:
                 loaded.patterns.append(compile_pattern(source, self.alphabet, loaded.rule.rule))
             except PatternError as error:
                 message = f"pattern {number} of rule {loaded.rule.rule}, {source!r}: {error}"
-                self.problem(Problem(path=loaded.path, line=line_with(loaded.path, source), message=message, kind="rule"))
+                self.problem(
+                    Problem(path=loaded.path, line=line_with(loaded.path, source), message=message, kind="rule")
+                )
                 return False
         return True
 

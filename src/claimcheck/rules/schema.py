@@ -49,12 +49,16 @@ class RuleFile(_Strict):
         default_factory=list, description="counted nouns that make the claim: `votes` in `1,200 valid votes`"
     )
     modifiers: list[str] = Field(
-        default_factory=list, description="words before a counted noun of people that make the claim: `missing` in `11 missing workers`"
+        default_factory=list,
+        description="words before a counted noun of people that make the claim: `missing` in `11 missing workers`",
     )
     context: list[str] = Field(
-        default_factory=list, description="the rule is silent in a document that holds none of these words (or beginnings of words)"
+        default_factory=list,
+        description="the rule is silent in a document that holds none of these words (or beginnings of words)",
     )
-    patterns: list[str] = Field(default_factory=list, description="patterns over words; see `rules show` of any built-in rule")
+    patterns: list[str] = Field(
+        default_factory=list, description="patterns over words; see `rules show` of any built-in rule"
+    )
 
     @model_validator(mode="after")
     def _says_something(self) -> RuleFile:
@@ -69,7 +73,9 @@ class LexiconFile(_Strict):
     lexicon: str
     about: str = ""
     words: Words = Field(default_factory=dict)
-    groups: dict[Name, list[Name]] = Field(default_factory=dict, description="a name for several lists, shapes and chunks")
+    groups: dict[Name, list[Name]] = Field(
+        default_factory=dict, description="a name for several lists, shapes and chunks"
+    )
 
 
 class CaseClaim(_Strict):

@@ -14,7 +14,33 @@ _A = frozenset(("a", "an"))
 _FEW_BEFORE = frozenset(("a", "last", "past", "next", "first", "these", "those", "another", "every", "coming"))
 
 
-_EXTENTS = frozenset("high long wide deep tall from above below of in at on to away and or the a is was across race sprint".split())
+_EXTENTS = frozenset(
+    [
+        "high",
+        "long",
+        "wide",
+        "deep",
+        "tall",
+        "from",
+        "above",
+        "below",
+        "of",
+        "in",
+        "at",
+        "on",
+        "to",
+        "away",
+        "and",
+        "or",
+        "the",
+        "a",
+        "is",
+        "was",
+        "across",
+        "race",
+        "sprint",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -119,8 +145,23 @@ class CardinalParser:
             return 0
         if strip.word(end) in ("M", "B", "K") and not (end + 1 < len(low) and strip.word(end + 1)[0].isupper()):
             return factor
-        code = end >= 2 and strip.word(end - 2) in ("USD", "EUR", "GBP", "RM", "Rs", "AUD", "CAD", "CHF", "JPY", "US", "HK", "NZ")
-        money = code or end >= 2 and (strip.word(end - 2)[-1] in "$€£¥₹" or low[end - 2] in ("-", "–") and low[end - 3] in "$€£")
+        code = end >= 2 and strip.word(end - 2) in (
+            "USD",
+            "EUR",
+            "GBP",
+            "RM",
+            "Rs",
+            "AUD",
+            "CAD",
+            "CHF",
+            "JPY",
+            "US",
+            "HK",
+            "NZ",
+        )
+        money = code or (
+            end >= 2 and (strip.word(end - 2)[-1] in "$€£¥₹" or (low[end - 2] in ("-", "–") and low[end - 3] in "$€£"))
+        )
         return factor if money or low[end] == "k" or self._counted(low, end + 1) else 0
 
     def _counted(self, low: list[str], at: int) -> bool:
@@ -146,7 +187,9 @@ class CardinalParser:
             return self._share_of_scale(low, at, words.fractions[then])
         if then in words.couple:
             following = low[at + 2] if at + 2 < len(low) else ""
-            if following == "of" or (then != "pair" and (following.endswith("s") or following in words.scales or following in words.hundred)):
+            if following == "of" or (
+                then != "pair" and (following.endswith("s") or following in words.scales or following in words.hundred)
+            ):
                 return self._finish(low, Parsed(at, at + 2, Decimal(2), Decimal(2), "words"))
             return None
         if then in words.dozen:
@@ -172,10 +215,17 @@ class CardinalParser:
     def _finish(self, low: list[str], parsed: Parsed) -> Parsed:
         end = parsed.end
         while end < len(low):
-            factor = self.words.scales.get(low[end]) or (100 if low[end] in self.words.hundred else 12 if low[end] in self.words.dozen else 0)
+            factor = self.words.scales.get(low[end]) or (
+                100 if low[end] in self.words.hundred else 12 if low[end] in self.words.dozen else 0
+            )
             if not factor:
                 break
-            parsed.low, parsed.high, parsed.step, parsed.scaled = parsed.low * factor, parsed.high * factor, parsed.step * factor, True
+            parsed.low, parsed.high, parsed.step, parsed.scaled = (
+                parsed.low * factor,
+                parsed.high * factor,
+                parsed.step * factor,
+                True,
+            )
             parsed.end = end = end + 1
         return parsed
 
@@ -221,22 +271,35 @@ class CardinalParser:
                 current, last = current + words.ones[word], 1
             elif word in words.tens and last >= 100:
                 current, last = current + words.tens[word], 20
-            elif word in words.hundred and 0 < current < 100 or (word in words.hundred and not seen):
+            elif (word in words.hundred and 0 < current < 100) or (word in words.hundred and not seen):
                 current, last = (current or Decimal(1)) * 100, 100
             elif word in words.scales and (seen or start is not None):
-                total, current, last, scaled = total + (current or Decimal(1)) * words.scales[word], Decimal(0), 1000, True
+                total, current, last, scaled = (
+                    total + (current or Decimal(1)) * words.scales[word],
+                    Decimal(0),
+                    1000,
+                    True,
+                )
             elif word in words.scales and not seen:
                 total, last, scaled = total + words.scales[word], 1000, True
             elif word in words.dozen and seen and current < 20:
                 current, end, seen = current * 12, end + 1, True
                 break
-            elif word == "-" and seen and last == 20 and end + 1 < len(low) and low[end + 1] in words.ones:
+            elif (word == "-" and seen and last == 20 and end + 1 < len(low) and low[end + 1] in words.ones) or (
+                word == "-"
+                and seen
+                and end + 1 < len(low)
+                and (low[end + 1] in words.hundred or low[end + 1] in words.scales)
+            ):
                 end += 1
                 continue
-            elif word == "-" and seen and end + 1 < len(low) and (low[end + 1] in words.hundred or low[end + 1] in words.scales):
-                end += 1
-                continue
-            elif word == "and" and seen and last >= 100 and end + 1 < len(low) and (low[end + 1] in words.ones or low[end + 1] in words.tens):
+            elif (
+                word == "and"
+                and seen
+                and last >= 100
+                and end + 1 < len(low)
+                and (low[end + 1] in words.ones or low[end + 1] in words.tens)
+            ):
                 if low[end + 1 : end + 3] == ["one", "of"]:
                     break
                 end += 1

@@ -46,7 +46,9 @@ class Identifiers:
     def _address(self, strip: Strip, low: list[str], end: int) -> int | None:
         """`1420 Vance Street`, `16-18 Industrial Avenue`."""
         for at in range(end, min(end + 4, len(low))):
-            if strip.items[at] is not None or not (strip.word(at)[0].isupper() or low[at][0] in "-–" or low[at][0].isdigit()):
+            if strip.items[at] is not None or not (
+                strip.word(at)[0].isupper() or low[at][0] in "-–" or low[at][0].isdigit()
+            ):
                 return None
             if low[at] in self._streets and at > end:
                 return at + 1
@@ -69,11 +71,20 @@ class Identifiers:
             return end + 1
         if at > 1 and low[at - 1] == "-" and tokens.glued(strip.first[at]) and tokens.glued(strip.first[at - 1]):
             before = strip.word(at - 2)
-            if before[0].isalpha() and strip.items[at - 2] is None and before.lower() not in ("minus", "to", "sub", "now"):
+            if (
+                before[0].isalpha()
+                and strip.items[at - 2] is None
+                and before.lower() not in ("minus", "to", "sub", "now")
+            ):
                 return end
         if at > 0 and low[at - 1] == "#":
             return end
-        if end + 1 < len(low) and low[end] in ":/-" and tokens.glued(strip.first[end + 1]) and tokens.glued(strip.first[end]):
+        if (
+            end + 1 < len(low)
+            and low[end] in ":/-"
+            and tokens.glued(strip.first[end + 1])
+            and tokens.glued(strip.first[end])
+        ):
             return self._joined(strip, low, at, end)
         if at == 0 and end < len(low) and low[end] in ").":
             return end + 1 if end + 1 < len(low) and low[at].isdigit() and len(low[at]) < 3 else None

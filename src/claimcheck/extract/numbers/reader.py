@@ -20,8 +20,42 @@ _STARTING_LISTS = (
 )  # fmt: skip
 _SIGNS = frozenset("$€£¥₹₽₩₺₴₪₫₦₱฿")
 CHANGED = frozenset(
-    "rise rose risen rising fell fall fallen falling increased increase increasing decreased decrease dropped drop down up cut "
-    "grew grown grow jumped climbed raised reduced lowered slashed swung moved went going shrank slid slipped".split()
+    [
+        "rise",
+        "rose",
+        "risen",
+        "rising",
+        "fell",
+        "fall",
+        "fallen",
+        "falling",
+        "increased",
+        "increase",
+        "increasing",
+        "decreased",
+        "decrease",
+        "dropped",
+        "drop",
+        "down",
+        "up",
+        "cut",
+        "grew",
+        "grown",
+        "grow",
+        "jumped",
+        "climbed",
+        "raised",
+        "reduced",
+        "lowered",
+        "slashed",
+        "swung",
+        "moved",
+        "went",
+        "going",
+        "shrank",
+        "slid",
+        "slipped",
+    ]
 )
 
 
@@ -106,7 +140,7 @@ class NumberReader:
     def _hedged(self, low: list[str], first: int, done: int, interval: Interval) -> tuple[int, Interval]:
         """Hedges before the number (`at least`, `more than about`); a currency sign may stand between."""
         at, effects = first, []
-        while at > done and low[at - 1] in _SIGNS or (at > done and at < first and low[at - 1] == "us"):
+        while (at > done and low[at - 1] in _SIGNS) or (at > done and at < first and low[at - 1] == "us"):
             at -= 1
         if at > done and at < first and low[at - 1] in ("us", "a", "c", "hk", "nz"):
             at -= 1
@@ -116,7 +150,15 @@ class NumberReader:
         return first, widen(interval, effects)
 
     def _fold(
-        self, strip: Strip, letter: str, first: int, end: int, interval: Interval, form: Form, number: int, number_end: int
+        self,
+        strip: Strip,
+        letter: str,
+        first: int,
+        end: int,
+        interval: Interval,
+        form: Form,
+        number: int,
+        number_end: int,
     ) -> Fold:
         item = Quantity(
             interval, form, strip.first[first], strip.end[end - 1], strip.first[number], strip.end[number_end - 1]
@@ -194,7 +236,12 @@ class NumberReader:
             value = words.ordinal_ones[word]
         elif word in words.ordinal_scales:
             value = words.ordinal_scales[word]
-        elif word in words.tens and low[at + 1 : at + 2] == ["-"] and low[at + 2 : at + 3] and low[at + 2] in words.ordinal_ones:
+        elif (
+            word in words.tens
+            and low[at + 1 : at + 2] == ["-"]
+            and low[at + 2 : at + 3]
+            and low[at + 2] in words.ordinal_ones
+        ):
             value, end = words.tens[word] + words.ordinal_ones[low[at + 2]], at + 3
         elif word in words.ones and low[at + 1 : at + 2] and low[at + 1] in words.ordinal_scales:
             value, end = words.ones[word] * words.ordinal_scales[low[at + 1]], at + 2
@@ -217,16 +264,31 @@ class NumberReader:
     def _share(self, strip: Strip, low: list[str], at: int, done: int) -> tuple[int, int, Decimal] | None:
         words, word = self._words, low[at]
         nxt = low[at + 1] if at + 1 < len(low) else ""
-        if word == "1" and nxt in ("/", "⁄") and at + 3 < len(low) and low[at + 2].isdigit() and low[at + 3] in ("of", "mile", "inch", "cup", "th"):
+        if (
+            word == "1"
+            and nxt in ("/", "⁄")
+            and at + 3 < len(low)
+            and low[at + 2].isdigit()
+            and low[at + 3] in ("of", "mile", "inch", "cup", "th")
+        ):
             return at, at + 3, Decimal(1) / Decimal(max(1, int(low[at + 2])))
-        if nxt == "/" and at + 2 < len(low) and (word, low[at + 2]) in _SLASHED and strip.tokens.glued(strip.first[at + 1]):
+        if (
+            nxt == "/"
+            and at + 2 < len(low)
+            and (word, low[at + 2]) in _SLASHED
+            and strip.tokens.glued(strip.first[at + 1])
+        ):
             return at, at + 3, Decimal(word) / Decimal(low[at + 2])
         top = words.ones.get(word)
         if top is not None and 1 <= top <= 20:
             then = at + 2 if nxt == "-" else at + 1
             bottom = low[then] if then < len(low) else ""
             unit = words.fraction_plurals.get(bottom) if top > 1 else words.fractions.get(bottom)
-            if unit and (top > 1 or bottom != "half" or nxt == "-") and not (top > 1 and words.fraction_plurals[bottom] * top > 1):
+            if (
+                unit
+                and (top > 1 or bottom != "half" or nxt == "-")
+                and not (top > 1 and words.fraction_plurals[bottom] * top > 1)
+            ):
                 return at, then + 1, unit * top
             return None
         if word not in words.fractions:
@@ -234,10 +296,21 @@ class NumberReader:
         if low[at + 1 : at + 3] == ["of", "a"] and at + 3 < len(low) and low[at + 3] in words.scales:
             return None
         before = low[at - 1] if at > done else ""
-        if before in ("a", "an") and (word not in ("half",)) and nxt in ("of", "-", "mile", "century", "hour", "year", "pound"):
+        if (
+            before in ("a", "an")
+            and (word not in ("half",))
+            and nxt in ("of", "-", "mile", "century", "hour", "year", "pound")
+        ):
             return at - 1, at + 1, words.fractions[word]
-        if word == "half" and (nxt in ("of", "the", "its", "his", "her", "their", "our", "those", "these", "all") or self._hedges.before(low, at)):
-            return None if before in ("first", "second", "other", "latter", "the", "this", "that") else (at, at + 1, words.fractions[word])
+        if word == "half" and (
+            nxt in ("of", "the", "its", "his", "her", "their", "our", "those", "these", "all")
+            or self._hedges.before(low, at)
+        ):
+            return (
+                None
+                if before in ("first", "second", "other", "latter", "the", "this", "that")
+                else (at, at + 1, words.fractions[word])
+            )
         if word == "quarter" and nxt == "-":
             return at, at + 1, words.fractions[word]
         return None

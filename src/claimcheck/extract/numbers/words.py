@@ -46,8 +46,8 @@ class NumberWords:
         self.fractions = {word: Decimal(1) / n for n, word in enumerate(_in_order(rules, "FRACTION_ONE"), start=2)}
         self.fraction_plurals = {w: Decimal(1) / n for n, w in enumerate(_in_order(rules, "FRACTION_MANY"), start=2)}
         #: words with which a number can begin
-        self.starters = frozenset(
-            (*self.ones, *self.tens, *self.hundred, *self.scales, *self.ordinal_ones, *self.ordinal_tens)
-        ) | frozenset((*self.ordinal_scales, *self.dozen, *self.couple, *self.several, *self.few, *self.half)) | frozenset(
-            (*self.vague, *self.fractions, *self.fraction_plurals)
+        self.starters = (
+            frozenset((*self.ones, *self.tens, *self.hundred, *self.scales, *self.ordinal_ones, *self.ordinal_tens))
+            | frozenset((*self.ordinal_scales, *self.dozen, *self.couple, *self.several, *self.few, *self.half))
+            | frozenset((*self.vague, *self.fractions, *self.fraction_plurals))
         )
