@@ -88,6 +88,20 @@ class Found:
         """No white space before a capture."""
         return self.tokens.glued(self.token(self.chunk(name)))
 
+    def listed(self, name: str, word: str) -> bool:
+        """`word` is in a word list of the rule's own."""
+        return word in self.rule.words.get(name, ())
+
+    def hedge(self) -> tuple[str, int]:
+        """How a hedge right before the mention widens it (`over`, `under`, `least`, `most`, `about`, or ''), and how many
+        tokens it has."""
+        first, words = self.token(self.span()[0]), self.tokens.words
+        for length in range(min(4, first), 0, -1):
+            kind = self.names.hedge.get(" ".join(words[first - length : first]).lower())
+            if kind:
+                return kind, length
+        return "", 0
+
     def make(self, **fields: Any) -> TimeMention:
         """A mention over what was captured."""
         first, end = self.span()

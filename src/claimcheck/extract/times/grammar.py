@@ -86,6 +86,7 @@ class TimeGrammar:
             lists |= lexicon.words
         self.names = Names(lists)
         self.letter_of = {"date": rules.alphabet.chunk("DATE"), "duration": rules.alphabet.chunk("DURATION")}
+        self.times = re.compile("[" + "".join(self.letter_of.values()) + "]")
         mine = [loaded for loaded in rules.rules if loaded.rule.reads in READERS]
         self.words = Table(r for r in mine if r.rule.level == "words" and r.rule.reads not in _JOINERS)
         self.joins = Table(r for r in mine if r.rule.reads in _JOINERS)

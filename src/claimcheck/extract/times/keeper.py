@@ -41,7 +41,8 @@ class Timekeeper:
 
     def resolve(self, strip: Strip) -> None:
         """Give each mention its place on the calendar, and let the text's own time move on."""
-        mentions = [(at, item) for at, item in enumerate(strip.items) if isinstance(item, TimeMention)]
+        places = [match.start() for match in self._grammar.times.finditer(strip.letters)]
+        mentions = [(at, item) for at in places if isinstance(item := strip.items[at], TimeMention)]
         if mentions:
             resolve(strip, mentions, self._narrative)
 
@@ -50,7 +51,7 @@ def _widened(folds: list[Fold], tokens: Tokens, names: Names) -> list[Fold]:
     """`late June`, `the end of 1916`, `mid-March`, `the 20th`: words that belong to a date without changing it."""
     wide, done = [], 0
     for fold in folds:
-        first = _start_of(fold.first, done, tokens.words, names)
+        first = _start_of(fold.first, done, tokens.words, names, told=fold.item.leans == "text")
         if first < fold.first:
             fold.item.first = first
             fold = fold._replace(first=first)
@@ -59,14 +60,15 @@ def _widened(folds: list[Fold], tokens: Tokens, names: Names) -> list[Fold]:
     return wide
 
 
-def _start_of(first: int, least: int, words: list[str], names: Names) -> int:
+def _start_of(first: int, least: int, words: list[str], names: Names, *, told: bool) -> int:
+    """Where the mention at token `first` begins, no earlier than `least`; `told` ones take their article along."""
     at = first
     while at > least and first - at < 3 and words[at - 1].lower() in _SMALL:
         at -= 1
     edge = at > least and words[at - 1].lower() in names.edge
     if edge:
         first = at - 1
-    with_article = edge or words[first][-1:] in "sthdn" and words[first][0].isdigit()
+    with_article = told or edge or words[first][-1:] in "sthdn" and words[first][0].isdigit()
     return first - 1 if with_article and first > least and words[first - 1].lower() == "the" else first
 
 

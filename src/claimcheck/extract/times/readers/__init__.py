@@ -14,6 +14,7 @@ Reader = Callable[[Found], list[TimeMention] | None]
 
 READERS: Mapping[str, Reader] = {
     "calendar": calendar.day_or_month,
+    "bare-day": calendar.bare_day,
     "day-pair": calendar.day_pair,
     "day-range": calendar.day_range,
     "bare-month": calendar.bare_month,

@@ -8,6 +8,8 @@ from claimcheck.extract.times.edtf import exists
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Basis, Partial, TimeMention
 
+_AT_A_FEAST = frozenset(("by", "until", "before", "after", "since", "at", "over", "around", "on"))
+_BEFORE_DAY = frozenset(("on", "by", "until", "till", "since", "before", "after", "from", "of", "-", "–"))
 _LISTS = frozenset(("-", "–", "—", "and", "to", ",", "or", "through", "until", "/"))
 _LINKS = frozenset(("and", "or", "to", "through", "until"))
 _COUNTS_ON = frozenset(("million", "billion", "thousand", "hundred", "percent", "%", "per"))
@@ -66,6 +68,13 @@ def day_or_month(found: Found) -> list[TimeMention] | None:
         return None
     weekday = names.weekday.get(found.word("w")) if found.has("w") else None
     return [point_mention(found, Partial(year, month, day), weekday=weekday)]
+
+
+def bare_day(found: Found) -> list[TimeMention] | None:
+    """`on the 20th`."""
+    if found.before("d") != "the" or found.before("d", 2) not in _BEFORE_DAY:
+        return None
+    return day_or_month(found)
 
 
 def _lists_days(found: Found) -> bool:
@@ -138,8 +147,8 @@ def september_eleven(found: Found) -> list[TimeMention] | None:
 
 def holiday(found: Found) -> list[TimeMention] | None:
     """A named day; the capture `h1225` says that it is 25 December. Written with a capital."""
-    name = next(name for name in found.match.re.groupindex if name[0] == "h" and found.has(name))
-    if not found.raw(name)[0].isupper():
+    name = next(name for name in found.match.re.groupindex if name[0] in "hp" and found.has(name))
+    if not found.raw(name)[0].isupper() or (name[0] == "p" and found.before(name) not in _AT_A_FEAST):
         return None
     return [point_mention(found, Partial(year_number(found), int(name[1:3]), int(name[3:5])))]
 

@@ -13,6 +13,8 @@ def decade(found: Found) -> list[TimeMention] | None:
     """`the 1980s` and `1990's` (four digits known but the last), `'80s` and `the eighties` of the twentieth century or this one."""
     if found.has("w"):
         tens = found.names.decade.get(found.word("w"))
+        if found.before("w") not in ("the", "early", "mid", "late", "-"):
+            return None
         return None if tens is None else [point_mention(found, Partial(1900 + 10 * tens, known=3))]
     digits = found.word("d").rstrip("s").rstrip("'’")
     if len(digits) == 4 and digits[3] != "0" and len(found.word("d")) == 6:
@@ -68,6 +70,9 @@ def season(found: Found) -> list[TimeMention] | None:
 
 def bare_season(found: Found) -> list[TimeMention] | None:
     number, after = _season_number(found), found.after("s").lower()
+    bare = len(found.match.group()) == 1
+    if bare and not found.listed("SEASON_BEFORE", found.before("s")):
+        return None
     raw = found.raw("s")
     if after.isdigit() or (after in "'’" and found.after("s", 1).isdigit()) or (after == "of" and (found.after("s", 1).isdigit() or found.after("s", 2).isdigit())):
         return None

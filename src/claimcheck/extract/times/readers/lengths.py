@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import TimeMention
@@ -13,21 +15,20 @@ _PARTS = {("minute", "second"): 60, ("hour", "minute"): 60, ("day", "hour"): 24,
           ("year", "month"): 12, ("decade", "year"): 10, ("century", "year"): 100}  # fmt: skip
 
 
-def hedged(found: Found, value: Number) -> Interval:
-    """The number that `a` stands for, as the hedge before it (capture `h`) widens it."""
-    hedge = found.chunk("h")
-    if hedge < 0:
-        return Interval.exactly(value)
-    kind = found.names.hedge.get(found.text("h"), "about")
-    if kind == "over":
-        return Interval(low=value, high=None, low_open=True)
-    if kind == "under":
-        return Interval(low=None, high=value, high_open=True)
-    if kind == "least":
-        return Interval(low=value, high=None)
-    if kind == "most":
-        return Interval(low=None, high=value)
-    return Interval(low=value, high=value, approximate=True)
+def hedged(found: Found, value: Number) -> tuple[Interval, int]:
+    """The number that `a` stands for, as a hedge before it widens it, and the tokens of that hedge."""
+    kind, length = found.hedge()
+    return _WIDENED[kind](value), length
+
+
+_WIDENED: dict[str, Callable[[Number], Interval]] = {
+    "": Interval.exactly,
+    "over": lambda value: Interval(low=value, high=None, low_open=True),
+    "under": lambda value: Interval(low=None, high=value, high_open=True),
+    "least": lambda value: Interval(low=value, high=None),
+    "most": lambda value: Interval(low=None, high=value),
+    "about": lambda value: Interval(low=value, high=value, approximate=True),
+}
 
 
 def duration(found: Found) -> list[TimeMention] | None:
@@ -50,8 +51,12 @@ def duration(found: Found) -> list[TimeMention] | None:
         return _named_part(found, Interval(low=3, high=10, high_open=True), unit)
     if unit == "second" or found.has("e") and not found.has("c"):
         return None
-    mentions = _named_part(found, hedged(found, of_article(found)), unit)
-    if found.has("n") and not found.has("h") and _counted_before(found):
+    if found.has("e3") and found.before("e3") != "the":
+        return None
+    interval, hedge = hedged(found, of_article(found))
+    mentions = _named_part(found, interval, unit)
+    mentions[0].first -= hedge
+    if found.has("n") and not hedge and _counted_before(found):
         mentions[0].role, mentions[0].optional = "rate", True
     return mentions
 

@@ -14,6 +14,7 @@ Leans = Literal["published", "text", "either"]
 _LAST = frozenset(("last", "past", "previous", "preceding", "prior"))
 _NEXT = frozenset(("next", "coming", "following", "ensuing", "subsequent"))
 _FROM_TEXT = frozenset(("following", "previous", "preceding", "prior", "ensuing", "subsequent"))
+_POINTERS = frozenset(("the", "that", "this", "very"))
 _DAY_NAMES = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -45,7 +46,8 @@ def deictic(found: Found) -> list[TimeMention] | None:
     told = "last" if found.text("t") == "this past" else found.word("t")
     shift = {"last": -1, "this": 0, "next": 1}[told]
     if found.has("u"):
-        return [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
+        last_of_several = told == "last" and found.before("t") == "the"  # `the last week of the war`
+        return None if last_of_several else [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
     return _named(found, shift, "published", same_year=told == "this")
 
 
@@ -74,8 +76,12 @@ def anaphor(found: Found) -> list[TimeMention] | None:
         return [found.make(basis="unit", unit=_unit(found), leans=leans)]
     told = found.text("t")
     shift = _direction(told)
+    if told == "same" and found.before("t") not in _POINTERS:
+        return None
     if found.has("m") or found.has("s"):
         return _named(found, shift, "text", same_year=False)
+    if shift and found.before("t") != "the":
+        return None
     if found.has("p") and not found.has("u"):
         return [found.make(basis="unit", unit="day", leans="text")]
     unit = _unit(found)
@@ -108,7 +114,9 @@ def offset(found: Found) -> list[TimeMention] | None:
     if word == "before" and found.before("n") in ("within", "in"):
         return None
     unit = _unit(found) if found.has("u") else found.names.unit[found.word("k").rstrip("'’")]
-    interval = quantity.interval if quantity else hedged(found, of_article(found))
+    interval, hedge = (quantity.interval, 0) if quantity else hedged(found, of_article(found))
+    if found.has("k") and found.before("n") != "in":
+        return None
     if quantity and found.has("o") and interval.low not in (0.25, 0.5, 0.75):
         return None
     if unit in ("second", "minute", "hour"):
@@ -118,4 +126,5 @@ def offset(found: Found) -> list[TimeMention] | None:
     mention = found.make(basis="offset", unit=unit, interval=interval, shift=sign, leans=leans)
     if quantity:
         mention.first = min(mention.first, quantity.first)
+    mention.first -= hedge
     return [mention]

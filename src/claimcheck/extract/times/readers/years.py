@@ -9,6 +9,9 @@ from claimcheck.extract.times.readers.calendar import point_mention, range_menti
 _DASHES = frozenset("-–—‐‑−/:")
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your", "whose"))
 _LOOKING_BACK = frozenset(("since", "until", "till", "before"))
+_BEFORE_SHORT = frozenset(
+    ("in", "from", "of", "since", "summer", "autumn", "spring", "winter", "fall", "class", "the", "del", "by", "until", "called")
+)
 _LIKELY = range(1700, 2101)
 _VERBS_IN_S = frozenset(("was", "is", "has", "this", "as", "its", "his", "us", "brings", "marks", "sees", "remains", "does"))
 
@@ -16,6 +19,10 @@ _VERBS_IN_S = frozenset(("was", "is", "has", "this", "as", "its", "his", "us", "
 def bare_year(found: Found) -> list[TimeMention] | None:
     year, before, after = int(found.word("y")), found.before("y"), found.after("y")
     if year not in _LIKELY and not _told(found, before):
+        return None
+    if found.listed("COUNTING", before) or (before == "of" and found.listed("COUNTED", found.before("y", 2))):
+        return None
+    if before == "to" and found.before("y", 2) == "up":
         return None
     if _part_of_code(found, before, after):
         return None
@@ -65,7 +72,7 @@ def _plural(word: str) -> bool:
 
 def short_year(found: Found) -> list[TimeMention] | None:
     """`'68`: the latest such year that is not behind the text's own time."""
-    if not found.glued("y") or found.after("y")[:1] in ("%", "'", "’") or _plural(found.after("y")) or found.after("y")[:1].isupper():
+    if found.before("y", 2) not in _BEFORE_SHORT or not found.glued("y") or found.after("y")[:1] in ("%", "'", "’") or _plural(found.after("y")) or found.after("y")[:1].isupper():
         return None
     return [found.make(start=Partial(int(found.word("y"))), basis="shortyear")]
 
