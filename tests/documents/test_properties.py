@@ -123,6 +123,8 @@ def test_a_long_text_takes_time_in_line_with_its_length() -> None:
             sys.setprofile(None)
         return count
 
-    page = "\n".join([*FURNITURE, *FURNITURE[-2:] * 3]) + "\n"
+    half_a_list = ["Politics", "-", "a b", "-", "1", "2", "3", "4"]
+    openers = ["Related stories", *FURNITURE[-2:], "Most read", *FURNITURE[-2:]]
+    page = "\n".join([*FURNITURE[-2:] * 3, *openers, *half_a_list, *FURNITURE]) + "\n"
     calls(page)
     assert calls(page * 80) < 12 * calls(page * 10)

@@ -13,7 +13,8 @@ from claimcheck.documents.lexicon import lexicon
 _EARLIEST, _LATEST = 1500, 2150
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?")
-_LONGEST_EDTF = 60
+_LONGEST = 60
+_NO_DATE = "is no date that can be read; write it as YYYY-MM-DD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def as_edtf(text: str) -> str | None:
             return text if _day(year, int(month), day) else None
     if timed := _ISO_TIME.fullmatch(text):
         return as_edtf(timed[1])
-    return text if 0 < len(text) <= _LONGEST_EDTF and _is_edtf(text) else None
+    return text if 0 < len(text) <= _LONGEST and _is_edtf(text) else None
 
 
 def _is_edtf(text: str) -> bool:
@@ -124,13 +125,15 @@ def _month_and_year() -> re.Pattern[str]:
 def published_edtf(text: str) -> str:
     """What metadata says of the publication, as EDTF. Raises ValueError with half a sentence when it is no date."""
     text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        raise ValueError(_NO_DATE)
     if edtf := as_edtf(text):
         return edtf
     if month := _month_and_year().fullmatch(text):
         return f"{month[2]}-{_months()[month[1].lower()]:02d}"
     found = list(written_dates(text))
-    if len(found) != 1 or len(text) > _LONGEST_EDTF:
-        raise ValueError("is no date that can be read; write it as YYYY-MM-DD")
+    if len(found) != 1:
+        raise ValueError(_NO_DATE)
     if len(found[0].readings) > 1:
         month_first, day_first = (day.isoformat() for day in found[0].readings)
         raise ValueError(f"can be read as {month_first} and as {day_first}; write it as YYYY-MM-DD")

@@ -7,6 +7,7 @@ block counts as furniture only behind enough of an article, and ends where text 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -57,10 +58,13 @@ class _Reading:
     prose: int = 0
     known: set[str] = field(default_factory=set)
     pending: list[Line] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     no_teasers_until: int = 0
 
     def __post_init__(self) -> None:
         self.total = sum(line.length for line in self.lines if line.look is Look.PROSE)
+        self.ends = [at for at, line in enumerate(self.lines) if line.look is Look.ENDS]
+        self.ends.append(len(self.lines))
 
     def step(self, at: int) -> int:
         """Reads the line at `at`; where to go on."""
@@ -101,10 +105,10 @@ class _Reading:
 
     def _below(self, at: int) -> Line:
         """The next line that is not blank; the last line when there is none."""
-        for line in self.lines[at + 1 :]:
-            if line.look is not Look.BLANK:
-                return line
-        return self.lines[-1]
+        at += 1
+        while at < len(self.lines) and self.lines[at].look is Look.BLANK:
+            at += 1
+        return self.lines[min(at, len(self.lines) - 1)]
 
     def _teasers(self, at: int) -> int:
         """Where a list of teasers, each behind a lone dash, ends; `at` when there is none.
@@ -143,7 +147,7 @@ class _Reading:
 
     def _runs(self, at: int) -> Iterator[tuple[int, list[Line]]]:
         """Running text from each of its lines on: up to five paragraphs with no headline between them."""
-        end = next((i for i in range(at, len(self.lines)) if self.lines[i].look is Look.ENDS), len(self.lines))
+        end = self.ends[bisect_left(self.ends, at)]
         for place in range(at, end):
             if self.lines[place].look is not Look.PROSE:
                 continue

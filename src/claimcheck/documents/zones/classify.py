@@ -13,6 +13,7 @@ _SEPARATORS = frozenset("-–—•·*|~_")
 _CRUMBS = re.compile(r"\s*[>»›|•·/]\s*")
 #: Characters from which on a line may have been broken by width, and how even the lines of such a paragraph are.
 _WRAPPED_FROM, _EVEN = 40, 0.6
+_LONGEST_MENU = 200
 _ARROW = re.compile(r"[>»›]")
 _MENU_WORDS, _MENU_LINES = 3, 3
 _MENU_LOOKS = ALWAYS | {Look.LABEL}
@@ -82,6 +83,8 @@ def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
 
 def _is_breadcrumb(content: str) -> bool:
     """`Home > World > Asia`, `News | Sport`: two known names of sections or controls, or one from which arrows lead."""
+    if len(content) > _LONGEST_MENU:
+        return False
     pieces = [piece for piece in _CRUMBS.split(content) if piece]
     if len(pieces) < 2 or any(word_count(piece) > _MENU_WORDS for piece in pieces):
         return False
