@@ -88,6 +88,17 @@ def of_day(day: datetime.date) -> Partial:
     return Partial(day.year, day.month, day.day)
 
 
+def add_days(point: Partial | None, days: float) -> Partial | None:
+    """The day so many days away (fractions of a day are dropped); None from a point that is no day, or off the calendar."""
+    day = as_day(point)
+    if day is None:
+        return None
+    try:
+        return of_day(day + datetime.timedelta(days=int(days)))
+    except OverflowError:
+        return None
+
+
 def add_months(point: Partial, months: int) -> Partial:
     """Month precision."""
     index = (point.year or 0) * 12 + (point.month or 1) - 1 + months

@@ -31,7 +31,9 @@ class Table:
                     self._by_letter.setdefault(letter, []).append(entry)
         self._starts = re.compile("[" + "".join(self._by_letter) + "]") if self._by_letter else re.compile(r"(?!)")
 
-    def scan(self, tokens: Tokens, strip: Strip | None, letters: str, names: Names, letter_of: dict[str, str]) -> list[Fold]:
+    def scan(
+        self, tokens: Tokens, strip: Strip | None, letters: str, names: Names, letter_of: dict[str, str]
+    ) -> list[Fold]:
         """What the rules read, left to right, not overlapping."""
         folds: list[Fold] = []
         start = self._starts.search(letters)

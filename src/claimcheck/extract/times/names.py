@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-
 _ALSO_VERBS = frozenset(("may", "march"))
 
 
@@ -35,7 +34,13 @@ class Names:
         self.unit = self._units(words)
         self.hedge = {
             entry.lower(): kind
-            for name, kind in (("OVER", "over"), ("UNDER", "under"), ("AT_LEAST", "least"), ("UP_TO", "most"), ("ABOUT", "about"))
+            for name, kind in (
+                ("OVER", "over"),
+                ("UNDER", "under"),
+                ("AT_LEAST", "least"),
+                ("UP_TO", "most"),
+                ("ABOUT", "about"),
+            )
             for entry in words.get(f"HEDGE_{name}", ())
         }
         self.edge = frozenset(words.get("TIME_EDGE", ()))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
-from claimcheck.extract.times.edtf import as_day, middle_month, order
+from claimcheck.extract.times.edtf import middle_month, order
 from claimcheck.extract.times.mention import Partial
 from claimcheck.extract.times.names import Names
 from claimcheck.extract.times.profile import Profile
@@ -12,6 +10,10 @@ from claimcheck.model import Document
 
 #: months by which a story goes on behind an aside
 _AHEAD = 6
+#: code points behind the date last set, within which a text still speaks of it
+_NEAR = 300
+#: days around publication in which most of what a report tells happened
+_RECENT = 40
 #: code points from the story to a bare year that may be an aside in it
 _ASIDE = 1500
 
@@ -24,8 +26,8 @@ class Narrative:
         self._document, self.names = document, names
         self.profile = Profile(document)
         self.published = self.profile.published
+        self._zone = 0
         self.anchor: Partial | None = None
-        self.anchor_day: datetime.date | None = None
         self.story: Partial | None = None
         self.anchor_at = self.story_at = 0
 
@@ -42,14 +44,21 @@ class Narrative:
             if order(anchor) > order(point):
                 self.story, self.story_at = anchor, self.anchor_at
         self.anchor, self.anchor_at = point, at
-        self.anchor_day = as_day(point)
 
     def is_body(self, at: int) -> bool:
         """False in navigation, teasers and the like, which tell nothing about the story's time."""
-        return not self._document.zones or self._document.zone_at(at).kind != "boilerplate"
+        zones = self._document.zones
+        if not zones:
+            return True
+        if at < zones[self._zone].start:
+            self._zone = 0
+        while zones[self._zone].end <= at and self._zone < len(zones) - 1:
+            self._zone += 1
+        return zones[self._zone].kind != "boilerplate"
 
     def year_in_text(self, point: Partial, side: int = 0) -> int | None:
-        """The year of a point that lacks one, as the text's own time has it; `side` -1 and 1: not after it, not before."""
+        """The year of a point that lacks one, as the text's own time has it. `side` is -1 for a point that can't lie
+        behind that time, 1 for one that can't lie before it."""
         anchor = self.anchor
         if anchor is None or anchor.year is None or anchor.known < 4:
             return None
@@ -89,7 +98,8 @@ class Narrative:
         a bare year.
         """
         anchor, written = self.anchor, self.published
-        assert anchor is not None and written is not None
+        if anchor is None or written is None:
+            return anchor is not None
         text = 2 * self.profile.history
         precise = bool(anchor.month or anchor.season)
         if precise and at - self.anchor_at < _NEAR:
@@ -98,10 +108,6 @@ class Narrative:
         publication = (2 if abs(away) <= 3 and reported.day else 0) + (1 if -_RECENT <= away <= _RECENT else 0)
         publication += (direction >= 0) + (not precise)
         return text > publication
-
-
-_NEAR = 300
-_RECENT = 40
 
 
 def _days(point: Partial) -> int:

@@ -9,8 +9,11 @@ from functools import cached_property
 from claimcheck.extract.times.edtf import parse
 from claimcheck.model import Document
 
-_YEARS = re.compile(r"(?<![\d,.$€£-])(?:1[5-9]\d\d|20\d\d)(?![\d,.]\d|\d)")
-_NEWS_WORDS = re.compile(r"\b(?:yesterday|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+# both begin with a plain letter or digit, which `re` finds fastest; what stands before is looked at afterwards
+_YEAR = re.compile(r"[12]\d\d\d(?![\d,.]\d|\d)")
+_DAY = re.compile(r"day\b")
+_NOT_BEFORE_YEAR = frozenset("0123456789,.$€£-")
+_NEWS_DAYS = ("yester", "to", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _SLASHED = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
 #: years before publication from which on a year is history
 _FAR = 2
@@ -35,7 +38,13 @@ class Profile:
 
     @cached_property
     def _years(self) -> Counter[int]:
-        return Counter(int(year) for year in _YEARS.findall(self._text))
+        text = self._text
+        found = (m for m in _YEAR.finditer(text) if text[m.start() - 1 : m.start()] not in _NOT_BEFORE_YEAR)
+        return Counter(year for m in found if 1500 <= (year := int(m.group())) < 2100)
+
+    def _news_days(self) -> int:
+        text = self._text
+        return sum(text.endswith(_NEWS_DAYS, 0, m.start()) for m in _DAY.finditer(text))
 
     @cached_property
     def history(self) -> int:
@@ -46,7 +55,7 @@ class Profile:
         written = self.published.year
         far = sum(count for year, count in self._years.items() if year <= written - _FAR)
         near = sum(count for year, count in self._years.items() if abs(year - written) < _FAR)
-        news = near + len(_NEWS_WORDS.findall(self._text))
+        news = near + self._news_days()
         return 2 if far >= 4 and far > 2 * news else 1 if far >= 3 and far > news else 0
 
     def outweighs(self, year: int, other: int) -> bool:

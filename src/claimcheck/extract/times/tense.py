@@ -5,7 +5,9 @@ from __future__ import annotations
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times.names import Names
 
-_BREAKS = frozenset((",", ";", ":", ".", "—", "(", ")", "“", "”", '"', "that", "which", "who", "where", "after", "when", "while"))
+_BREAKS = frozenset(
+    (",", ";", ":", ".", "—", "(", ")", "“", "”", '"', "that", "which", "who", "where", "after", "when", "while")
+)
 _REACH = 12
 _BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"], ["'s"], ["not"], ["now"])
 _ADVERBS = frozenset(("not", "now", "also", "still", "then", "initially", "originally", "already", "reportedly"))

@@ -41,7 +41,7 @@ def month_number(found: Found, *, bare: bool = False) -> int:
     """1 to 12, or 0 where the word is something else: `may`, `march`, `Dec` alone."""
     raw = found.raw("m")
     low = raw.lower().replace("’", "'")
-    if raw[0].islower() and (bare or low in found.names.cased and not (found.has("y") and found.has("d"))):
+    if raw[0].islower() and (bare or (low in found.names.cased and not (found.has("y") and found.has("d")))):
         return 0
     return found.names.month.get(low, 0)
 
@@ -91,7 +91,7 @@ def _counts(found: Found) -> bool:
     if after.lower() in _COUNTS_ON or (after == ":" and found.after("d", 1).isdigit()):
         return True
     before, noun = found.before("m"), after.islower() and after.isalpha()
-    return noun and (before == "in" and after not in _LINKS or before in ("since", "of") and after[-1] == "s")
+    return noun and ((before == "in" and after not in _LINKS) or (before in ("since", "of") and after[-1] == "s"))
 
 
 def day_pair(found: Found) -> list[TimeMention] | None:

@@ -6,7 +6,9 @@ from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.readers.calendar import point_mention, year_number
 
-_NO_SEASON_BEHIND = frozenset(("of", "into", "from", "to", "in", "short", "apart", "behind", "back", "on", "off", "out", "for", "under"))
+_NO_SEASON_BEHIND = frozenset(
+    ("of", "into", "from", "to", "in", "short", "apart", "behind", "back", "on", "off", "out", "for", "under")
+)
 
 
 def decade(found: Found) -> list[TimeMention] | None:
@@ -74,9 +76,16 @@ def bare_season(found: Found) -> list[TimeMention] | None:
     if bare and not found.listed("SEASON_BEFORE", found.before("s")):
         return None
     raw = found.raw("s")
-    if after.isdigit() or (after in "'’" and found.after("s", 1).isdigit()) or (after == "of" and (found.after("s", 1).isdigit() or found.after("s", 2).isdigit())):
+    if (
+        after.isdigit()
+        or (after in "'’" and found.after("s", 1).isdigit())
+        or (after == "of" and (found.after("s", 1).isdigit() or found.after("s", 2).isdigit()))
+    ):
         return None
-    if not number or raw.lower() == "fall" and (after in _NO_SEASON_BEHIND or found.before("s") not in ("this", "that", "in", "last")):
+    if not number or (
+        raw.lower() == "fall"
+        and (after in _NO_SEASON_BEHIND or found.before("s") not in ("this", "that", "in", "last"))
+    ):
         return None
     if raw.lower() == "spring" and after in ("from", "up", "back", "to"):
         return None
@@ -97,6 +106,15 @@ def quarter(found: Found) -> list[TimeMention] | None:
         first, last = 3 * number - 2, 3 * number
     if found.has("t"):
         shift = {"last": -1, "this": 0, "next": 1}[found.word("t")]
-        return [found.make(start=Partial(None, first), stop=Partial(None, last), basis="unit", unit="year", shift=shift, leans="published")]
+        return [
+            found.make(
+                start=Partial(None, first),
+                stop=Partial(None, last),
+                basis="unit",
+                unit="year",
+                shift=shift,
+                leans="published",
+            )
+        ]
     year = int(found.word("y")) if found.has("y") else None
     return [found.make(start=Partial(year, first), stop=Partial(year, last), basis="fixed" if year else "yearless")]

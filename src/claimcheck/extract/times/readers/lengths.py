@@ -49,7 +49,7 @@ def duration(found: Found) -> list[TimeMention] | None:
         return _named_part(found, quantity.interval, unit)
     if found.has("f"):
         return _named_part(found, Interval(low=3, high=10, high_open=True), unit)
-    if unit == "second" or found.has("e") and not found.has("c"):
+    if unit == "second" or (found.has("e") and not found.has("c")):
         return None
     if found.has("e3") and found.before("e3") != "the":
         return None
@@ -64,8 +64,10 @@ def duration(found: Found) -> list[TimeMention] | None:
 def _counted_before(found: Found) -> bool:
     """`$5 a day`, `three times a week`: the time that a rate is told for."""
     at = found.chunk("n") - 1
-    return at >= 0 and found.strip is not None and (
-        isinstance(found.strip.items[at], Quantity) or found.before("n") in ("times", "once", "twice")
+    return (
+        at >= 0
+        and found.strip is not None
+        and (isinstance(found.strip.items[at], Quantity) or found.before("n") in ("times", "once", "twice"))
     )
 
 
@@ -93,7 +95,9 @@ def _from_to(found: Found, interval: Interval, unit: str) -> list[TimeMention] |
     other = found.quantity("n3")
     if other is None or interval.low is None or other.interval.high is None or interval.low > other.interval.high:
         return None
-    return _named_part(found, Interval(low=interval.low, high=other.interval.high, high_open=other.interval.high_open), unit)
+    return _named_part(
+        found, Interval(low=interval.low, high=other.interval.high, high_open=other.interval.high_open), unit
+    )
 
 
 def _and_a_half(found: Found, interval: Interval, unit: str) -> list[TimeMention]:

@@ -47,7 +47,9 @@ def deictic(found: Found) -> list[TimeMention] | None:
     shift = {"last": -1, "this": 0, "next": 1}[told]
     if found.has("u"):
         last_of_several = told == "last" and found.before("t") == "the"  # `the last week of the war`
-        return None if last_of_several else [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
+        return (
+            None if last_of_several else [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
+        )
     return _named(found, shift, "published", same_year=told == "this")
 
 
@@ -98,7 +100,7 @@ def of_year(found: Found) -> list[TimeMention] | None:
     month = found.names.month.get(found.word("m"), 0) if found.has("m") else 0
     day = int(found.word("d").rstrip("stndrh")) if found.has("d") else 0
     season = found.names.season[found.word("s")] if found.has("s") else 0
-    if not month and not season or day > 31:
+    if (not month and not season) or day > 31:
         return None
     return [found.make(start=Partial(None, month, day, season), basis="unit", unit="year", shift=shift, leans=leans)]
 

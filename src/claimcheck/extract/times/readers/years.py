@@ -10,10 +10,28 @@ _DASHES = frozenset("-–—‐‑−/:")
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your", "whose"))
 _LOOKING_BACK = frozenset(("since", "until", "till", "before"))
 _BEFORE_SHORT = frozenset(
-    ("in", "from", "of", "since", "summer", "autumn", "spring", "winter", "fall", "class", "the", "del", "by", "until", "called")
+    (
+        "in",
+        "from",
+        "of",
+        "since",
+        "summer",
+        "autumn",
+        "spring",
+        "winter",
+        "fall",
+        "class",
+        "the",
+        "del",
+        "by",
+        "until",
+        "called",
+    )
 )
 _LIKELY = range(1700, 2101)
-_VERBS_IN_S = frozenset(("was", "is", "has", "this", "as", "its", "his", "us", "brings", "marks", "sees", "remains", "does"))
+_VERBS_IN_S = frozenset(
+    ("was", "is", "has", "this", "as", "its", "his", "us", "brings", "marks", "sees", "remains", "does")
+)
 
 
 def bare_year(found: Found) -> list[TimeMention] | None:
@@ -27,8 +45,22 @@ def bare_year(found: Found) -> list[TimeMention] | None:
     if _part_of_code(found, before, after):
         return None
     of_a_year = len(found.match.group()) > 1
-    if not of_a_year and _plural(after) and before not in _DETERMINERS and not before.endswith(("'s", "’s", "s'", "s’")):
-        told = before in found.names.preposition and before not in ("of", "to", "and", "or", "for", "after", "before", "between")
+    if (
+        not of_a_year
+        and _plural(after)
+        and before not in _DETERMINERS
+        and not before.endswith(("'s", "’s", "s'", "s’"))
+    ):
+        told = before in found.names.preposition and before not in (
+            "of",
+            "to",
+            "and",
+            "or",
+            "for",
+            "after",
+            "before",
+            "between",
+        )
         if not told or year not in _LIKELY:
             return None
     attributive = before in _DETERMINERS and after.isalpha()
@@ -49,30 +81,46 @@ def _part_of_code(found: Found, before: str, after: str) -> bool:
         earlier = found.before("y", 2)
         if before in ":/" and not (earlier.isdigit() and len(earlier) == 4):
             return True
-        known = earlier in found.names.edge or earlier in ("pre", "post", "early", "mid", "late") or earlier in found.names.month
+        known = (
+            earlier in found.names.edge
+            or earlier in ("pre", "post", "early", "mid", "late")
+            or earlier in found.names.month
+        )
         if earlier and not known and not (earlier.isdigit() and len(earlier) == 4) and not _spaced(found):
             return True
     if before in ("$", "€", "£", "¥", "#"):
         return True
-    return after[:1] in _DASHES and after != "—" and found.after("y", 1).isdigit() and len(found.after("y", 1)) not in (4,)
+    return (
+        after[:1] in _DASHES and after != "—" and found.after("y", 1).isdigit() and len(found.after("y", 1)) not in (4,)
+    )
 
 
 def _spaced(found: Found) -> bool:
     """White space on both sides of the dash before the year, or words before it that are no code."""
     at = found.token(found.chunk("y"))
     tokens = found.tokens
-    return not tokens.glued(at - 1) or tokens.words[at - 2].isalpha() and tokens.words[at - 1] in "–—"
+    return not tokens.glued(at - 1) or (tokens.words[at - 2].isalpha() and tokens.words[at - 1] in "–—")
 
 
 def _plural(word: str) -> bool:
-    return word.isalpha() and word.islower() and word.endswith("s") and not word.endswith(("ss", "us")) and (
-        word not in _VERBS_IN_S
+    return (
+        word.isalpha()
+        and word.islower()
+        and word.endswith("s")
+        and not word.endswith(("ss", "us"))
+        and (word not in _VERBS_IN_S)
     )
 
 
 def short_year(found: Found) -> list[TimeMention] | None:
     """`'68`: the latest such year that is not behind the text's own time."""
-    if found.before("y", 2) not in _BEFORE_SHORT or not found.glued("y") or found.after("y")[:1] in ("%", "'", "’") or _plural(found.after("y")) or found.after("y")[:1].isupper():
+    if (
+        found.before("y", 2) not in _BEFORE_SHORT
+        or not found.glued("y")
+        or found.after("y")[:1] in ("%", "'", "’")
+        or _plural(found.after("y"))
+        or found.after("y")[:1].isupper()
+    ):
         return None
     return [found.make(start=Partial(int(found.word("y"))), basis="shortyear")]
 
