@@ -1,0 +1,63 @@
+"""The words of attribution, as the rule set gives them."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.rules import RuleSet
+
+_CAPITALS = "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper())
+_AGENT_ENDINGS = ("ists", "ers", "ors", "men", "women", "ians")
+_DIGIT_WORDS = ("NUM_ONES", "NUM_TENS", "NUM_HUNDRED", "NUM_SCALES", "NUM_DOZEN", "NUM_COUPLE", "NUM_SEVERAL", "NUM_FEW", "VAGUE_DOZENS",
+                "VAGUE_SCORES", "VAGUE_TENS", "VAGUE_HUNDREDS", "VAGUE_SCALES")  # fmt: skip
+
+COMMAS = frozenset((",",))
+QUOTES = frozenset(('"', "“", "”", "«", "»", "‘", "’", "'"))
+DASHES = frozenset(("—", "–", "-", "--"))
+STOPS = frozenset((".", "!", "?", "…"))
+HYPHENS = frozenset(("-", "‐", "‑", "–"))
+ARTICLES = frozenset(("the", "a", "an"))
+POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+DETERMINERS = ARTICLES | POSSESSIVES | {"one", "some", "many", "several", "other", "two", "three", "this", "these", "those", "both", "another", "most"}
+PERSONS = frozenset(("he", "she"))
+PRONOUNS = PERSONS | {"they", "it"}
+PARTICLES = frozenset(("bin", "ibn", "van", "von", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "ben", "el", "al", "der", "den", "ter", "abu", "ul", "e"))
+
+
+class Lexicon:
+    """Word sets under the names of `rules/en/lexicon/attribution.yaml`; all lower case, entries of one token."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        def words(*names: str) -> frozenset[str]:
+            return frozenset(entry[0] for name in names for entry in rules.words(name) if len(entry) == 1)
+
+        self.say, self.weak, self.ing = words("SAY"), words("SAY_IF_SPEAKER"), words("SAY_ING")
+        self.show, self.tally, self.put = words("SHOW"), words("TALLY"), words("PUT")
+        self.put_at, self.put_what = words("PUT_AT"), words("PUT_WHAT")
+        self.cite, self.spoke_of, self.given = words("CITE"), words("SPOKE_OF"), words("GIVEN")
+        self.things, self.epithets = words("SAID_THING"), words("SAID_THING_EPITHET")
+        self.plain_adjectives, self.nobody = words("SAID_THING_ADJECTIVE"), words("NOBODY")
+        self.spokesperson, self.office, self.title = words("SPOKESPERSON"), words("OFFICE"), words("OFFICE", "TITLE")
+        self.honorific, self.portfolio, self.body = words("HONORIFIC"), words("PORTFOLIO"), words("BODY")
+        self.speaker, self.calling = words("SPEAKER", "PERSON_NOUN", "PERSON_ONE"), words("CALLING")
+        self.speaking_body = words("SPEAKER")
+        self.when, self.by_way, self.aux = words("SAY_WHEN"), words("SAY_BY_WAY"), words("SAY_AUX")
+        self.not_said, self.passive, self.lives = words("NOT_SAID"), words("PASSIVE"), words("LIVES")
+        self.question, self.answer, self.not_a_turn = words("QUESTION"), words("ANSWER"), words("NOT_A_TURN")
+        self.function, self.verbs = words("FUNCTION"), words("PLAIN_VERB")
+        self.numbers = words(*_DIGIT_WORDS)
+        self.not_agent = words("NOT_AGENT")
+        self.according = sorted(rules.words("ACCORDING_TO"), key=len, reverse=True)
+        verbs = self.say | self.weak | self.ing | self.show | self.tally | self.put | self.cite | self.spoke_of | self.given
+        self.verb = verbs
+        self.cues = verbs | self.things | {entry[0] for entry in self.according if len(entry) == 1} | {"words", "view"}
+        abbreviations = "|".join(sorted(word.capitalize() for word in self.honorific))
+        name = rf"(?:(?:{abbreviations})\.|[{_CAPITALS}]\.|[{_CAPITALS}][\w’'‐‑-]*)"
+        particle = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ -])"
+        self.capital_run = re.compile(rf"{name}(?:[ \u00a0]{particle}{{0,2}}{name})+")
+
+    def can_speak(self, low: str, written: str) -> bool:
+        """Whether the head of a noun phrase can be who says something: a name, or a noun of people and bodies."""
+        if written[0].isupper() and low not in self.when:
+            return True
+        return low in self.speaker or (len(low) > 5 and low.endswith(_AGENT_ENDINGS) and low not in self.not_agent)

@@ -1,0 +1,205 @@
+"""Noun phrases beside a verb of saying: from where to where the one who says it is named."""
+
+from __future__ import annotations
+
+from claimcheck.extract.attribution.clause import Clause
+from claimcheck.extract.attribution.lexicon import ARTICLES, DASHES, DETERMINERS, PARTICLES, PERSONS, POSSESSIVES, PRONOUNS, QUOTES, Lexicon
+
+_LONGEST = 24
+_CLOSERS = frozenset((",", ")", "]", *DASHES))
+_OPENERS = {",": frozenset((",",)), ")": frozenset(("(",)), "]": frozenset(("[",))}
+_ASIDE = ARTICLES | POSSESSIVES | {"who", "which", "whose", "speaking", "citing", "quoting", "of", "now", "himself", "herself", "in", "from", "at", "for", "one", "head"}
+_LOOSE = frozenset(("in", "at", "from", "with", "within", "on", "near", "to", "inside", "close"))
+_OF = frozenset(("of", "for", "by"))
+_EPITHETS_ED = frozenset(("unnamed", "unidentified", "armed", "united", "retired", "allied", "red", "unspecified", "combined", "affected", "jailed", "exiled"))
+
+Range = tuple[int, int]
+
+
+class Nouns:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def before(self, clause: Clause, at: int) -> Range | None:
+        """The subject of the verb at `at`: `X`, `X also`, `X, the mayor,`, `X, who was there,`, `X, who`."""
+        end, low = self._over_aux(clause, at), clause.low
+        if end == 0:
+            return None
+        if low[end - 1] in _CLOSERS and not clause.joined(end - 1):
+            opened = self._opened(clause, end - 1)
+            return self._ending(clause, opened) if opened > 0 else None
+        return self._ending(clause, end)
+
+    def _over_aux(self, clause: Clause, at: int) -> int:
+        low = clause.low
+        while at > 0 and (low[at - 1] in self._lexicon.aux or (low[at - 1].endswith("ly") and low[at - 1] not in self._lexicon.speaker and clause.words[at - 1][0].islower())):
+            at -= 1
+            if low[at] in ("who", "which") and at > 0 and low[at - 1] == ",":
+                return at - 1
+        while at > 1 and low[at - 1] in self._lexicon.when and low[at - 2] in ("on", "late", "early", "last"):
+            at -= 2
+        return at
+
+    def _opened(self, clause: Clause, close: int) -> int:
+        """Where the aside that `close` ends begins (its first mark), 0 where there is none."""
+        low, mark = clause.low, clause.low[close]
+        marks = _OPENERS.get(mark, DASHES)
+        at = self._mark_before(clause, close, marks)
+        if mark == ",":
+            while at > 0 and low[at + 1] in ("a", "an", "the", "who", "and", "which") and (earlier := self._mark_before(clause, at, marks)) > 0:
+                if not (low[earlier + 1] in _ASIDE and clause.words[earlier - 1][0].isupper()):
+                    break
+                at = earlier
+        if at > 0 and mark == "," and not self._is_aside(clause, at, close):
+            return 0
+        return at
+
+    def _mark_before(self, clause: Clause, at: int, marks: frozenset[str]) -> int:
+        for place in range(at - 1, max(0, at - 40), -1):
+            if clause.low[place] in QUOTES or clause.low[place] == ";":
+                return 0
+            if clause.low[place] in marks and not clause.joined(place):
+                return place
+        return 0
+
+    def _is_aside(self, clause: Clause, opened: int, close: int) -> bool:
+        """Between two commas stands something said of the noun before: it starts as an aside does, or with an age."""
+        word, low = clause.words[opened + 1], clause.low[opened + 1]
+        before = clause.words[opened - 1]
+        if not (before[0].isalpha() or before in (")", ".")) or clause.low[opened - 1] in self._lexicon.function:
+            return False
+        named = before[0].isupper()
+        return low in _ASIDE or (word[0].isdigit() and named) or (named and (word[0].islower() or low in self._lexicon.title)) or (
+            named and close - opened < 6 and word[0].isupper() and opened < 5
+        )
+
+    def _ending(self, clause: Clause, end: int) -> Range | None:
+        """The noun phrase whose last token is before `end`."""
+        if end > 0 and clause.low[end - 1] in PRONOUNS:
+            return end - 1, end
+        start = self._leftwards(clause, end)
+        start = self._coordinated(clause, start) if start < end else start
+        return (start, end) if start < end else None
+
+    def _leftwards(self, clause: Clause, end: int) -> int:
+        low, words, at = clause.low, clause.words, end
+        stop = max(0, end - _LONGEST)
+        while at > stop:
+            word = low[at - 1]
+            if word in DETERMINERS and words[at - 1] != "US":
+                at -= 1
+                longer = self._through_preposition(clause, at)
+                if longer == at:
+                    break
+                at = longer
+            elif word[0].isdigit() or word in self._lexicon.numbers:
+                return at - 1 if at < end else at
+            elif self._inside(clause, at - 1):
+                at -= 1
+            else:
+                longer = self._through_preposition(clause, at)
+                if longer == at:
+                    break
+                at = longer
+        return at
+
+    def _inside(self, clause: Clause, at: int) -> bool:
+        """Whether the token may stand within a noun phrase."""
+        low, word = clause.low[at], clause.words[at]
+        if not word[0].isalpha():
+            return word == "&" or clause.joined(at) or (word == "." and self._abbreviation(clause, at))
+        if low in self._lexicon.when and (word[0].isupper() or low in ("yesterday", "today", "later", "earlier", "ago", "overnight", "early", "late", "last")):
+            return low in ("last", "may") and clause.words[at][0].isupper() and at > 0 and clause.words[at - 1][0].isupper()
+        if word.isupper() and len(word) > 1:
+            return True
+        if low in self._lexicon.function:
+            return low in PARTICLES and 0 < at and clause.words[at - 1][0].isupper()
+        if word[0].isupper():
+            return True
+        if at + 1 < len(clause) and clause.joined(at + 1):
+            return True
+        return not (low in self._lexicon.verbs or low in self._lexicon.verb - self._lexicon.things or (low.endswith("ed") and low not in _EPITHETS_ED))
+
+    def _abbreviation(self, clause: Clause, at: int) -> bool:
+        return at > 0 and (clause.low[at - 1] in self._lexicon.honorific or (len(clause.words[at - 1]) == 1 and clause.words[at - 1].isupper()))
+
+    def _through_preposition(self, clause: Clause, at: int) -> int:
+        """`a spokesman for | the ministry`: the place before the preposition where the noun before it belongs, else `at`."""
+        low = clause.low
+        if at < 2 or low[at - 1] not in _OF | _LOOSE or not self._inside(clause, at - 2):
+            return at
+        noun, written = low[at - 2], clause.words[at - 2]
+        if low[at - 1] in ("of", "for"):
+            return at - 1
+        if low[at - 1] == "by" or noun in self._lexicon.things:
+            return at - 1 if noun in self._lexicon.things else at
+        return at - 1 if self._lexicon.can_speak(noun, written) else at
+
+    def _coordinated(self, clause: Clause, start: int) -> int:
+        """`police and | county officials`, where the first half is all that stands before it in its clause."""
+        low = clause.low
+        if start < 2 or low[start - 1] not in ("and", "&") or not self._inside(clause, start - 2):
+            return start
+        first = self._leftwards(clause, start - 1)
+        bare = first == 0 or not clause.words[first - 1][0].isalnum() or low[first - 1] in ("that", "and", "but", "while", "to")
+        head = low[start - 2], clause.words[start - 2]
+        return first if bare and self._lexicon.can_speak(*head) else start
+
+    def after(self, clause: Clause, at: int, *, whole: bool = False) -> Range | None:
+        """The noun phrase that starts at `at`. `whole`: coordination (`A and B`) is followed too."""
+        low, words, start = clause.low, clause.words, at
+        if at >= len(low) or not (words[at][0].isalnum()):
+            return None
+        if low[at] in PERSONS | {"him", "her", "them", "it"}:
+            return at, at + 1
+        seen_capital = False
+        stop = min(len(low), at + _LONGEST)
+        while at < stop:
+            word = low[at]
+            if word in DETERMINERS and words[at] != "US":
+                if at > start and low[at - 1] not in _OF | _LOOSE | {"and", "&"}:
+                    break
+            elif word in ("of", "for", "within", "from", "by", "citing", "in", "on") and at > start and self._leads_on(clause, at):
+                pass
+            elif word in ("and", "&") and whole and at > start and at + 1 < stop and self._starts(clause, at + 1):
+                pass
+            elif word[0].isdigit() or word in self._lexicon.numbers:
+                if at > start or word[0].isdigit():
+                    break
+            elif not self._inside(clause, at):
+                break
+            elif words[at][0].isupper():
+                seen_capital = True
+            elif seen_capital and words[at - 1][0].isupper() and not self._belongs(clause, at):
+                break
+            at += 1
+        while at > start and (low[at - 1] in self._lexicon.function or low[at - 1] in ("&",)) and not words[at - 1].isupper():
+            at -= 1
+        return (start, at) if start < at else None
+
+    def _leads_on(self, clause: Clause, at: int) -> bool:
+        """Whether a preposition within a noun phrase goes on with it."""
+        if at + 1 >= len(clause) or clause.low[at + 1] in self._lexicon.when or clause.words[at + 1][0].isdigit():
+            return False
+        word, noun = clause.low[at], clause.low[at - 1]
+        if word in ("of", "for"):
+            return True
+        if word == "citing" or noun in self._lexicon.things:
+            return noun in self._lexicon.things
+        return word in ("within", "from", "in") and clause.words[at - 1][0].islower() and noun in self._lexicon.speaker
+
+    def _starts(self, clause: Clause, at: int) -> bool:
+        low, word = clause.low[at], clause.words[at]
+        return low in ARTICLES or word[0].isupper() or low in self._lexicon.speaker or (
+            at + 1 < len(clause) and clause.low[at + 1] in self._lexicon.speaker
+        )
+
+    def _belongs(self, clause: Clause, at: int) -> bool:
+        """A small word behind a capital one goes with it: `US government`, `Reuters journalists`, `Fed report`."""
+        low = clause.low[at]
+        if low in PARTICLES or clause.joined(at + 1 if at + 1 < len(clause) else at):
+            return True
+        if low in self._lexicon.speaking_body or low in self._lexicon.things or low in self._lexicon.title:
+            return True
+        following = clause.low[at + 1] if at + 1 < len(clause) else ""
+        return following in self._lexicon.speaking_body or following in self._lexicon.things

@@ -1,0 +1,90 @@
+"""Where quotations stand in a document: each from its opening to its closing mark, over sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_MARK = re.compile(r"[\"“”«»]|(?<![\w’'])[‘'](?=\w)|(?<=[,.!?…])[’'](?!\w)|\n[ \t]*\n|\n")
+_LONGEST = 6000
+_PAIRS = {"“": "”", "«": "»", "‘": "’", '"': '"', "'": "'", "”": "”"}
+
+
+class Quote(NamedTuple):
+    """`start` is the opening mark; `end` is behind the closing one."""
+
+    start: int
+    end: int
+
+
+class Quotes:
+    """Built by one pass. A paragraph that ends within a quotation goes on in the next where that opens with a mark."""
+
+    def __init__(self, text: str) -> None:
+        self._spans = list(_spans(text)) if any(mark in text for mark in "\"“«‘'") else []
+        self._starts = [span.start for span in self._spans]
+
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
+    def at(self, offset: int) -> Quote | None:
+        """The quotation that holds a code point."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._spans[index].end:
+            return self._spans[index]
+        return None
+
+    def before(self, offset: int) -> Quote | None:
+        """The last quotation that ends at or before a code point."""
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0:
+            if self._spans[index].end <= offset:
+                return self._spans[index]
+            index -= 1
+        return None
+
+    def next_start(self, offset: int) -> int | None:
+        index = bisect_right(self._starts, offset)
+        return self._starts[index] if index < len(self._starts) else None
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether a stretch has anything in common with a quotation."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._spans[index].end > start
+
+
+def _spans(text: str) -> list[Quote]:
+    spans: list[Quote] = []
+    opened, closing = -1, ""
+    for match in _MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark[0] == "\n":
+            if opened >= 0 and not _goes_on(text, match.end(), closing, at - opened):
+                opened = -1
+        elif opened < 0:
+            if mark in _PAIRS and mark != "”" and not (mark in "'‘" and not _closes(text, at, _PAIRS[mark])):
+                opened, closing = at, _PAIRS[mark]
+        elif mark == closing and not _reopens(text, at):
+            spans.append(Quote(opened, at + 1))
+            opened = -1
+    return spans
+
+
+def _goes_on(text: str, at: int, closing: str, length: int) -> bool:
+    """Whether the paragraph that starts at `at` repeats the opening mark, as long quotations do."""
+    start = text[at : at + 3].lstrip(" \t\n")
+    opening = {"”": "“", "»": "«", "’": "‘"}.get(closing, closing)
+    return length < _LONGEST and start[:1] == opening
+
+
+def _reopens(text: str, at: int) -> bool:
+    """A straight mark at the start of a paragraph within a quotation opens it anew."""
+    return text[at] in "\"'" and (at == 0 or text[at - 1] == "\n") and text[at + 1 : at + 2].isalnum()
+
+
+def _closes(text: str, at: int, closing: str) -> bool:
+    """A single mark opens a quotation only where a like one closes it behind a stop or comma in the same paragraph."""
+    line_end = text.find("\n", at, at + 1500)
+    stretch = text[at + 1 : line_end if line_end >= 0 else at + 1500]
+    return any(stop + closing in stretch for stop in ",.!?…")
