@@ -76,7 +76,7 @@ def test_paths_that_are_not_there(tmp_path: Path, write: Write) -> None:
 @pytest.mark.parametrize("name", ["x/.keep", "x/picture.png"])
 def test_a_folder_without_documents(name: str, tmp_path: Path, write: Write) -> None:
     write(name, "…")
-    assert "input: x: the folder holds no document that can be read" in messages(read_corpus([tmp_path / "x"]))
+    assert "notice: x: the folder holds no document that can be read" in messages(read_corpus([tmp_path / "x"]))
 
 
 def test_the_same_folder_twice_is_not_an_empty_one(tmp_path: Path, write: Write) -> None:

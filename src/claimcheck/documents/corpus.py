@@ -99,4 +99,4 @@ def _empty_folders(paths: Sequence[Path], files: Sequence[FoundFile]) -> Iterato
             continue
         real = path.resolve()
         if not any(file.path.resolve().is_relative_to(real) for file in readable):
-            yield Problem(path=printable(path), message="the folder holds no document that can be read")
+            yield Problem(path=printable(path), message="the folder holds no document that can be read", kind="notice")

@@ -64,6 +64,9 @@ def _document(line: int, raw: str, path: str, seen: dict[str, str]) -> Iterator[
     if isinstance(record, str):
         yield Problem(path=path, line=line, message=record)
         return
+    if not record["text"].strip():  # a feed holds such records; there is nothing in them that could be lost
+        yield Problem(path=path, line=line, message="has an empty `text`; there is nothing to read", kind="notice")
+        return
     text = without_surrogates(record["text"])
     if text != record["text"]:
         message = "has half a surrogate pair in its text; read with \N{REPLACEMENT CHARACTER} in place"
@@ -91,7 +94,7 @@ def _record(raw: str) -> dict[str, str] | str:
         return "has no `text`"
     if not isinstance(record["text"], str):
         return "has a `text` that is no string"
-    return record if record["text"].strip() else "has an empty `text`"
+    return record
 
 
 def _key(given: object, line: int, text: str, seen: dict[str, str]) -> tuple[str | None, str | None]:
