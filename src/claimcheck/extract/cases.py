@@ -163,8 +163,8 @@ def _told(claims: Sequence[Claim]) -> str:
 
 def _one(claim: Claim) -> str:
     """`'over 600 civilians' (killed, civilians, [600, ∞])`"""
-    value = None if claim.value is None else _shown(_bounds(claim.value))
-    said = [part for part in (claim.measure, claim.population, value, claim.unit, claim.date) if part]
+    value, whole = (interval and _shown(_bounds(interval)) for interval in (claim.value, claim.whole))
+    said = [part for part in (claim.measure, claim.population, value, whole and f"of {whole}", claim.unit, claim.date) if part]
     return f"{claim.text!r} ({', '.join(said)})"
 
 
