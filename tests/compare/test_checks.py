@@ -127,7 +127,7 @@ def test_an_event_on_two_days() -> None:
 
 def test_against_the_events_file_alone_it_is_a_note() -> None:
     wrong = "On [[13 August 1921|date d=1921-08-13]] the fire killed [[613 people|killed v=613 p=people]] in Lindholm."
-    assert check(("a.txt", None, wrong)).told() == []
+    assert check(("a.txt", None, wrong)).told() == [("note", "event-date")]
 
 
 def test_ranges_that_end_a_day_apart_agree() -> None:

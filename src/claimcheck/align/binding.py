@@ -20,6 +20,8 @@ _CLAUSE = re.compile(r"[;:,—]|\s[-–]\s|\b(?:while|whereas|but|said|says|who|
 _NEAR_MISS = 31
 #: years by which an anniversary may miss and still be linked without a name beside it
 _YEARS_OFF = 5
+#: code points to a death within which `N years ago` is said of it, however wrong N
+_BESIDE_DEATHS = 60
 
 
 @dataclass(slots=True)
@@ -63,9 +65,14 @@ class Binder:
             return self._bound[claim.part_of], None
         carried = self._carried(claim, claim.kind == "casualty")
         elsewhere = self.scene.places_within(claim.sentence_start, claim.sentence_end)
-        if carried and (elsewhere or self._other_time(claim, carried, _NEAR_MISS)):
+        if carried and not self._refers_back(claim) and (elsewhere or self._other_time(claim, carried, _NEAR_MISS)):
             return None, None
         return carried, None
+
+    def _refers_back(self, claim: Claim) -> bool:
+        """`fifty-six of those civilians`: what was spoken of goes on, whatever else the sentence names."""
+        words_ = {fold(token.text) for token in self.scene.tokens_within(claim.start, claim.end)}
+        return not words().back_references.isdisjoint(words_)
 
     def _beside(self, claim: Claim) -> tuple[str | None, str | None]:
         right = self._anchor_right(claim)
@@ -197,6 +204,8 @@ class Binder:
         if not event or claim.unit != "year":
             return None
         off, plausible = self._years_off(claim, event), years(claim) is not None or self.scene.published is not None
+        if mention and self._dates_deaths(claim, _BESIDE_DEATHS):
+            return event
         return event if plausible and off <= (2 if mention else 1) else None
 
     def _date(self, claim: Claim) -> str | None:
@@ -249,11 +258,12 @@ class Binder:
             return False
         return self._dates_deaths(claim) or self._dates_event_word(claim)
 
-    def _dates_deaths(self, claim: Claim) -> bool:
+    def _dates_deaths(self, claim: Claim, most: int = 100) -> bool:
+        """Nothing else dates the deaths that stand within `most` code points of it."""
         near = self.scene.claims_within(claim.sentence_start, claim.sentence_end)
         between = [c for c in near if c.kind == "date" and c.id != claim.id]
         deaths = [c for c in near if c.kind == "casualty" and c.measure in {"killed", "casualties"}]
-        return bool(deaths) and not between and min(abs(c.start - claim.start) for c in deaths) <= 100
+        return bool(deaths) and not between and min(abs(c.start - claim.start) for c in deaths) <= most
 
     def _dates_event_word(self, claim: Claim) -> bool:
         """`the massacre of 25 February`, `sinking of the Titanic on 14 April`: an event's word just before the date."""

@@ -32,9 +32,7 @@ class Words(_Data):
     back_references: frozenset[str]
     qualifiers: frozenset[str]
     not_names: frozenset[str]
-    epithets: frozenset[str]
     narrowing: frozenset[str]
-    counting_words: frozenset[str]
     soft_scope: frozenset[str]
     stop_words: frozenset[str]
 

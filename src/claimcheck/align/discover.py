@@ -47,7 +47,7 @@ def discover(
     published = {d.source: days(d.published) for d in documents}
     known = {fold(part) for event in events for name in event.names for part in name.split()}
     found: dict[str, Event] = {}
-    for named in _leading(_by_name(seen, known)):
+    for named in _leading([n for n in _by_name(seen, known) if _is_a_place_or_event(n)]):
         for event in _events_of(named, published):
             if event.id not in {e.id for e in events}:
                 found.setdefault(event.id, event)
@@ -73,6 +73,13 @@ def _by_name(seen: Iterable[Sighting], known: set[str]) -> list[_Named]:
         for same in groups.values()
         for group in same
     ]
+
+
+def _is_a_place_or_event(named: _Named) -> bool:
+    """Something stands in or at it, or it hardly stands without an event's word: persons and bodies do neither."""
+    attached = sum(sighting.attached for sighting in named.seen)
+    placed = sum(sighting.placed for sighting in named.seen) - attached
+    return placed > 0 or 2 * attached >= len(named.seen)
 
 
 def _leading(named: Sequence[_Named]) -> list[_Named]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,13 +10,20 @@ from typing import NamedTuple
 from claimcheck.align.data import words
 from claimcheck.align.mentions import tokenize
 from claimcheck.align.names import fold, skeleton
-from claimcheck.align.taxonomy import is_generic, normal
+from claimcheck.align.taxonomy import is_generic, is_whole, normal
 from claimcheck.model import Claim, KeyField
 
 #: how far to either side of the number (code points) the words are read that tell what is counted
 _NEAR = 60
 #: words are compared by their first letters: destroyed, destruction
 _STEM = 6
+
+
+#: a part of those just spoken of
+_OF_THEM = re.compile(
+    r"\bof (?:those|these|them|whom|which|the (?:dead|victims|killed|injured|wounded|fatalities|survivors))\b",
+    re.IGNORECASE,
+)
 
 
 class Block(NamedTuple):
@@ -60,6 +68,8 @@ def scope(claim: Claim) -> tuple[str, ...]:
 
 def is_plain_part(claim: Claim, by_id: Mapping[str, Claim]) -> bool:
     """`fifty-six of those civilians`: a part that is called as the whole is, so that only its part-hood tells."""
+    if _OF_THEM.search(claim.text):
+        return normal(claim.population) is None or is_whole(claim.population)
     whole = by_id.get(claim.part_of) if claim.part_of else None
     if whole is None:
         return False

@@ -11,6 +11,7 @@ from claimcheck.align.days import Days, days, precision, year_days
 from claimcheck.align.mentions import Token, name_at, tokenize
 from claimcheck.align.names import fold
 from claimcheck.align.times import is_ago, is_offset, written_in
+from claimcheck.align.world import countries, peoples
 from claimcheck.model import Claim, Document
 
 #: what a name's standing in the sentence says: `the Halifax explosion`, `the wreck of the Kestrel`, `in Boulder`
@@ -18,6 +19,10 @@ _ATTACHED, _PLACED, _NAMED = 3.0, 1.0, 0.25
 #: ... and what kind of claim it stands beside: an anniversary is always of an event
 _BESIDE = {"anniversary": 2.0, "casualty": 2.0}
 _IN_TITLE = 2.0
+#: what a country's name weighs beside another: things happen in places that are smaller
+_OF_A_COUNTRY = 0.25
+#: share of capitalised words from which a sentence is a headline
+_HEADLINE = 0.75
 #: a year, a month or a day; ranges and seasons tell when something was going on
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _OF = frozenset({"of", "in", "at", "on", "near", "aboard", "off", "the", "by"})
@@ -25,13 +30,15 @@ _OF = frozenset({"of", "in", "at", "on", "near", "aboard", "off", "the", "by"})
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A name in the sentence of a claim. `when` is the time that the sentence sets for what happened, None where it
-    sets none; `exact` when that is a date and no count of years."""
+    """A name in the sentence of a claim: `attached` to an event's word, or at least `placed` behind a preposition.
+    `when` is the time that the sentence sets for what happened, None where it sets none; `exact` when that is a date
+    and no count of years."""
 
     name: str
     source: str
     weight: float
     attached: bool
+    placed: bool
     when: str | None
     span: Days | None
     exact: bool
@@ -61,9 +68,12 @@ def _in_sentence(document: Document, own: Sequence[Claim], published: Days | Non
     beside += _IN_TITLE if any(claim.zone == "title" for claim in own) else 0.0
     when, span, exact = _time(own, published)
     tokens = tokenize(own[0].sentence)
+    if _is_headline(tokens):
+        return
     for name, weight in names(own[0].sentence, tokens):
-        attached = weight >= _ATTACHED
-        yield Sighting(name, document.source, weight * beside, attached, when, span, exact)
+        share = _OF_A_COUNTRY if fold(name) in countries() else 1.0
+        attached, placed = weight >= _ATTACHED, weight >= _PLACED
+        yield Sighting(name, document.source, weight * share * beside, attached, placed, when, span, exact)
 
 
 def names(sentence: str, tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
@@ -74,9 +84,15 @@ def names(sentence: str, tokens: Sequence[Token]) -> Iterator[tuple[str, float]]
         found = name_at(sentence, tokens, at)
         if found:
             weight = _standing(tokens, at, at + len(found))
-            if at or weight >= _ATTACHED or len(found) > 1:
+            if (at or weight >= _ATTACHED or len(found) > 1) and fold(found[-1].text) not in peoples():
                 yield " ".join(token.text for token in found), weight
         at += max(1, len(found))
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """`Three Dead in Ferry Fire`: where all words are capitals none is a name."""
+    long = [token for token in tokens if len(token.text) > 3 and not token.text[0].isdigit()]
+    return len(long) > 3 and sum(token.capital for token in long) >= _HEADLINE * len(long)
 
 
 def _standing(tokens: Sequence[Token], start: int, end: int) -> float:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from claimcheck.align.days import Days, days, year_days
 from claimcheck.model import Claim
 
 _AGO = re.compile(r"\b(?:ago|earlier|before|since|prior)\b", re.IGNORECASE)
-_LATER = re.compile(r"\b(?:later|after|afterwards|following|on)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_MONTH = re.compile(rf"\b(?:{'|'.join([*calendar.month_name[1:], *calendar.month_abbr[1:]])})\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:later|after|afterwards|following)\b", re.IGNORECASE)
 
 
 def is_ago(claim: Claim) -> bool:
@@ -31,6 +34,13 @@ def is_offset(claim: Claim) -> bool:
 def goes_forward(claim: Claim) -> bool:
     """For an offset: later than what it counts from."""
     return bool(_LATER.search(claim.text))
+
+
+def is_full_date(claim: Claim) -> bool:
+    """A date whose own words give its year, or its day and month."""
+    if claim.kind != "date" or claim.value is not None:
+        return False
+    return bool(_YEAR.search(claim.text)) or bool(_MONTH.search(claim.text) and re.search(r"\d", claim.text))
 
 
 def years(claim: Claim) -> int | None:

@@ -39,7 +39,9 @@ def estimate(stated: Sequence[Stated], kind: str) -> Estimate:
     lows = [low for s in stated if (low := _least(s.value, whole)) is not None]
     highs = [high for s in stated if (high := _most(s.value, whole)) is not None]
     best, rule = _best(stated, whole)
-    return Estimate(min(lows, default=None), best, max(highs, default=None), rule)
+    number = [best] if best is not None else []
+    low = min([*lows, *number]) if lows else None
+    return Estimate(low, best, max([*highs, *number]) if highs else None, rule)
 
 
 def _least(value: Interval, whole: bool) -> Number | None:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimcheck.align.days import Days, days
-from claimcheck.align.equations import way
-from claimcheck.align.times import years
+from claimcheck.align.times import is_full_date, years
 from claimcheck.compare.case import Case, sources
 from claimcheck.compare.verdicts import as_rounded
 from claimcheck.model import Claim, Event, Interval
@@ -43,7 +42,7 @@ def reference(event: str, dated: Iterable[Claim], case: Case) -> Reference | Non
     where no source does. None when nobody says."""
     known = case.event.get(event)
     filed = days(known.date) if known and not known.discovered else None
-    explicit = [(c, told) for c in dated if way(c) == "date" and (told := days(c.date)) and _dates(told, filed, known)]
+    explicit = [(c, when) for c in dated if is_full_date(c) and (when := days(c.date)) and _dates(when, known)]
     if not explicit:
         return Reference(event, filed, (), True) if filed else _discovered(event, known)
     by_year: dict[int, list[tuple[Claim, Days]]] = defaultdict(list)
@@ -56,7 +55,7 @@ def reference(event: str, dated: Iterable[Claim], case: Case) -> Reference | Non
     return Reference(event, _finest(held, filed), tuple(c for c, _ in held), False)
 
 
-def _dates(told: Days, filed: Days | None, known: Event | None) -> bool:
+def _dates(told: Days, known: Event | None) -> bool:
     """A stretch of several years dates a war, and nothing else."""
     return told.length <= 366 or bool(known and known.type == "war")
 

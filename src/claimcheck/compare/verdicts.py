@@ -73,6 +73,8 @@ def conflict(one: Interval, other: Interval, kind: str) -> bool:
 def as_rounded(value: Interval, kind: str) -> Interval:
     """The interval read as generously as rounding and approximation let it be: 600 may be 550 to 649, about 600 may be
     540 to 660. Numbers written to the last whole unit of a thing that comes in whole units are not rounded."""
+    if is_vague(value):
+        return _loosely(value)
     step, wide = written_step(value), value.widened()
     if step <= 0 or (kind in WHOLE_KINDS and step <= 1):
         return wide
@@ -82,6 +84,17 @@ def as_rounded(value: Interval, kind: str) -> Interval:
     if value.high is not None and high is not None and value.high + half > high:
         high, open_ = value.high + half, True
     return wide.model_copy(update={"low": low, "high": high, "low_open": False, "high_open": open_})
+
+
+def is_vague(value: Interval) -> bool:
+    """`dozens`, `hundreds`: closed below, open above."""
+    return value.high_open and value.low is not None and value.high is not None and value.low < value.high
+
+
+def _loosely(value: Interval) -> Interval:
+    """`thousands` may be said of 1,500 and of 22,000: half the low end, five times the high one."""
+    low = None if value.low is None else value.low / 2
+    return value.model_copy(update={"low": low, "high": None if value.high is None else value.high * 5})
 
 
 def written_step(value: Interval) -> float:
@@ -99,7 +112,7 @@ def written_step(value: Interval) -> float:
 
 def is_soft(value: Interval) -> bool:
     """A wording that leaves an end open (`over 600`) or is vague (`hundreds`: closed below, open above)."""
-    return value.low is None or value.high is None or (value.high_open and value.low != value.high)
+    return value.low is None or value.high is None or is_vague(value)
 
 
 def _kind_of_conflict(distinct: Sequence[Interval], read: Sequence[Interval]) -> Outcome:

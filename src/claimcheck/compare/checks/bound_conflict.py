@@ -1,6 +1,6 @@
 """bound-conflict: an open-ended wording excludes a number that another source gives.
 
-Finds: “more than 613” beside “613”, “at least 31” beside “26”, “hundreds” beside “1,200”.
+Finds: “more than 613” beside “613”, “at least 31” beside “26”, “hundreds” beside “40”.
 Leaves alone: a bound that allows the other number (`over 600`, `613`); a bound that is a rounding of it (`over 600`
 beside `600`); two bounds on one side (`bounds-differ`, a note).
 Severity: warning.

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.align import Group
 from claimcheck.align.days import Days, days, precision
-from claimcheck.align.equations import way
+from claimcheck.align.times import is_full_date
 from claimcheck.compare.case import Case, Suspicion, sources
 from claimcheck.compare.reference import Reference, edtf, reference
-from claimcheck.compare.wording import voice, voices
+from claimcheck.compare.wording import voices
 from claimcheck.model import Claim, Excuse
 
 CODE = "event-date"
@@ -33,11 +33,12 @@ def check(case: Case) -> Iterator[Suspicion]:
             known = reference(group.event, case.members(group), case)
             if known:
                 yield from _against(group, known, case)
+                yield from _against_file(group, known, case)
 
 
 def dated(group: Group, case: Case) -> Dated:
-    """The claims that say a date themselves."""
-    return [(c, told) for c in case.members(group) if way(c) == "date" and (told := days(c.date))]
+    """The claims that say a date in full. `Friday` and `last week` are left out: their reader had to work them out."""
+    return [(c, told) for c in case.members(group) if is_full_date(c) and (told := days(c.date))]
 
 
 def differ(one: Days, other: Days) -> bool:
@@ -70,22 +71,28 @@ def _against(group: Group, known: Reference, case: Case) -> Iterator[Suspicion]:
         yield _suspicion(group, claims, when, held, known, case)
 
 
+def _against_file(group: Group, known: Reference, case: Case) -> Iterator[Suspicion]:
+    """A date on which the sources agree among themselves and differ from the file that names the event."""
+    event = case.event.get(known.event)
+    filed = days(event.date) if event and not event.discovered else None
+    if filed is None or known.by_file or not differ(known.when, filed):
+        return
+    claims = [c for c, when in dated(group, case) if differ(when, filed)]
+    if claims:
+        message = f"{group.label}: {voices(claims, case)} differs from {edtf(filed)}, which the event's file gives."
+        values = (known.told, edtf(filed))
+        yield Suspicion(rule=CODE, severity="note", message=message, odd=tuple(claims), values=values, group=group)
+
+
 def _suspicion(
     group: Group, claims: Sequence[Claim], when: Days, against: Sequence[Claim], known: Reference, case: Case
 ) -> Suspicion:
-    if not against:
-        message = f"{group.label}: {voices(claims, case)} differs from {known.told}, which the event's file gives."
-    else:
-        first = max(against, key=lambda c: precision(c.date))
-        more = len(sources(against)) - 1
-        others = f" and {more} other source{'s' if more > 1 else ''}" if more else ""
-        message = (
-            f"{group.label}: {voices(claims, case)} and {voice(first, case)}{others} put the event on different days."
-        )
+    finest = sorted(against, key=lambda c: -precision(c.date))
+    message = f"{group.label}: {voices(claims, case)} and {voices(finest, case)} put the event on different days."
     even = len(sources(claims)) >= len(sources(against))
     return Suspicion(
         rule=CODE,
-        severity="error" if against else "note",
+        severity="error",
         message=message,
         odd=(*claims, *against) if even else tuple(claims),
         others=tuple(against),

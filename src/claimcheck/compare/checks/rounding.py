@@ -1,6 +1,6 @@
-"""rounding: values agree only when one is read as a rounding of the other.
+"""rounding: values agree only when one is read as a rounding of the other, or a vague word loosely.
 
-Finds: “600” beside “613”: the first is written to the nearest hundred.
+Finds: “600” beside “613”: the first is written to the nearest hundred; “thousands” beside “22,000”.
 Leaves alone: numbers of one precision (`613`, `631`), which are `value-conflict`; hedged ones (`about 600`), which
 agree without this excuse.
 Severity: note.
@@ -29,8 +29,7 @@ def check(case: Case) -> Iterator[Suspicion]:
         yield Suspicion(
             rule=CODE,
             severity="note",
-            message=f"{group.label}: {voices(one, case)} and {voices(other, case)} agree only as roundings of one "
-            "number.",
+            message=f"{group.label}: {voices(one, case)} and {voices(other, case)} agree only when read loosely.",
             odd=tuple(claim for side in sides for claim in side),
             values=tuple(stated(value) for value in judged.conflicting),
             group=group,

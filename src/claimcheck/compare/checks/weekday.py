@@ -28,6 +28,7 @@ _REACH = 20
 _GREGORIAN = 1583
 #: days from the day of writing up to which a year-less date has the year it was given
 _NEAR = 60
+_THESE_DAYS = 10
 
 
 def check(case: Case) -> Iterator[Suspicion]:
@@ -41,7 +42,12 @@ def check(case: Case) -> Iterator[Suspicion]:
 def _misfit(claim: Claim, told: Days, case: Case) -> Iterator[Suspicion]:
     named = _named(claim)
     true = told.first_day.strftime("%A")
-    if not named or named == true.lower() or not re.search(r"\d", claim.text) or not _sure_of_year(claim, told, case):
+    if (
+        not named
+        or named == true.lower()
+        or not re.search(r"\d", claim.text)
+        or not _sure_of_year(claim, told, named, case)
+    ):
         return
     message = (
         f"{claim.source} (line {claim.line}) names {named.capitalize()} beside {quoted(claim)}, which was a {true}."
@@ -62,10 +68,21 @@ def _named(claim: Claim) -> str | None:
     return found[1].lower() if found else None
 
 
-def _sure_of_year(claim: Claim, told: Days, case: Case) -> bool:
+def _sure_of_year(claim: Claim, told: Days, named: str, case: Case) -> bool:
     if str(told.first_day.year) in claim.text:
         return True
     if not _MONTH.search(claim.text):
         return False
     published = case.published_days(claim.source)
-    return published is not None and published.is_day and told.gap(published) <= _NEAR
+    if published is None or not published.is_day or told.gap(published) > _NEAR:
+        return False
+    return told.gap(published) <= _THESE_DAYS or not _fits_a_year_off(told, named)
+
+
+def _fits_a_year_off(told: Days, named: str) -> bool:
+    """A date without a year may have been given the wrong one."""
+    for year in (told.first_day.year - 1, told.first_day.year + 1):
+        other = days(f"{year:04}{told.first_day:-%m-%d}")
+        if other and other.first_day.strftime("%A").lower() == named:
+            return True
+    return False
