@@ -22,6 +22,8 @@ _ENOUGH = 6.0
 _SAME_INCIDENT = 3
 #: a name is taken as the place of what happened only as often as this share of the best name of its document
 _SHARE = 0.5
+#: share of its sightings that must stand with an event's word where nothing stands in or at it
+_WITH_WORD = 0.25
 #: years by which a count of years may be wrong and still mean an event that others date
 _MISCOUNT = 2
 
@@ -76,10 +78,13 @@ def _by_name(seen: Iterable[Sighting], known: set[str]) -> list[_Named]:
 
 
 def _is_a_place_or_event(named: _Named) -> bool:
-    """Something stands in or at it, or it hardly stands without an event's word: persons and bodies do neither."""
-    attached = sum(sighting.attached for sighting in named.seen)
-    placed = sum(sighting.placed for sighting in named.seen) - attached
-    return placed > 0 or 2 * attached >= len(named.seen)
+    """Something stands in or at it, or several sources put an event's word to it: persons and bodies seldom have
+    either."""
+    attached = [sighting for sighting in named.seen if sighting.attached]
+    if sum(sighting.placed for sighting in named.seen) > len(attached):
+        return True
+    share = _WITH_WORD if len({sighting.source for sighting in attached}) > 1 else 2 * _WITH_WORD
+    return len(attached) >= share * len(named.seen)
 
 
 def _leading(named: Sequence[_Named]) -> list[_Named]:

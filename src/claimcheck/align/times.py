@@ -11,6 +11,8 @@ from claimcheck.model import Claim
 _AGO = re.compile(r"\b(?:ago|earlier|before|since|prior)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MONTH = re.compile(rf"\b(?:{'|'.join([*calendar.month_name[1:], *calendar.month_abbr[1:]])})\b", re.IGNORECASE)
+#: `four-month anniversary`
+_SHORTER = re.compile(r"\b(?:month|week|day|hour)s?\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:later|after|afterwards|following)\b", re.IGNORECASE)
 
 
@@ -46,6 +48,8 @@ def is_full_date(claim: Claim) -> bool:
 def years(claim: Claim) -> int | None:
     """The N of `Nth anniversary` or `N years ago` where it is one number."""
     value = claim.value
+    if _SHORTER.search(claim.text):
+        return None
     if value is None or not value.is_point or value.low is None or value.low != int(value.low):
         return None
     return int(value.low)

@@ -32,6 +32,11 @@ class Reference:
     by_file: bool
 
     @property
+    def voice(self) -> str:
+        """Who says so, where no claim does."""
+        return f"the event's file ({self.told})" if self.by_file else f"what the texts say of the event ({self.told})"
+
+    @property
     def told(self) -> str:
         """The date as EDTF."""
         return edtf(self.when)

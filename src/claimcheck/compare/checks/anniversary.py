@@ -65,7 +65,7 @@ def _misfit(
     first, published = claims[0], case.published(claims[0].source) or ""
     n, year = years(first) or 0, int(published[:4])
     others = [c for c in members if c.source != first.source and way(c) == "anniversary" and _agrees(c, known, case)]
-    says = voice(known.claims[0], case) if known.claims else f"the event's file ({known.told})"
+    says = voice(known.claims[0], case) if known.claims else known.voice
     also = f", and the same text says {listed(sorted({quoted(c) for c in beside}))}" if beside else ""
     return Suspicion(
         rule=CODE,

@@ -41,7 +41,7 @@ def _known_day(ago: Sequence[Claim], known: Reference | None, group: Group, case
         if published and not fits_years_ago(claim, published, known.when):
             found.setdefault((claim.source, nominal_years(claim) or 0), []).append(claim)
     for (source, n), claims in found.items():
-        says = voice(known.claims[0], case) if known.claims else f"the event's file ({known.told})"
+        says = voice(known.claims[0], case) if known.claims else known.voice
         year = (case.published(source) or "")[:4]
         yield Suspicion(
             rule=CODE,
