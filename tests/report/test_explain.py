@@ -25,6 +25,13 @@ def test_two_claims_have_their_own_sum() -> None:
     assert "+2.00" not in text
 
 
+def test_two_claims_can_be_linked_by_a_third() -> None:
+    text = explain(ferry(), MORE, other=LIVES)
+    assert "The two were not weighed against each other" in text
+    assert "+1.25" in text
+    assert "+2.00" in text
+
+
 def test_two_claims_of_different_figures_are_said_to_be_so() -> None:
     women = ferry().claims[5].id
     assert "are not one figure" in explain(ferry(), LEAST, other=women)

@@ -118,5 +118,14 @@ def _between(view: View, one: Subject, two: Subject) -> list[str]:
         parts.append("These two claims are not one figure.")
         return [*parts, memberships(view, one), memberships(view, two)]
     for figure in shared:
-        parts += [figure_head(view, figure), key(view, figure), evidence(view, figure, {one.id, two.id})]
+        parts += [figure_head(view, figure), key(view, figure), _direct(view, figure, {one.id, two.id})]
     return [*parts, readings(view, [one, two])]
+
+
+def _direct(view: View, figure: Figure, pair: set[str]) -> str:
+    """A claim is weighed against one claim of each value of a figure, not against all: two may be linked by a third."""
+    direct = evidence(view, figure, pair, between=True)
+    linked = evidence(view, figure, pair)
+    if direct or not linked:
+        return direct
+    return "The two were not weighed against each other; these links make them one figure.\n\n" + linked

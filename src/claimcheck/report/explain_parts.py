@@ -40,24 +40,29 @@ def statements(view: View, claims: Sequence[Claim]) -> str:
 
 def key(view: View, figure: Figure) -> str:
     """Field by field, what makes the claims one figure."""
-    if not figure.key:
+    rows = [[one_line(field.field), one_line(field.value)] for field in figure.key if field.value]
+    if not rows:
         return ""
-    rows = [[one_line(field.field), one_line(field.value or "any")] for field in figure.key]
-    return "Why one figure: the fields they share\n\n" + _indented(grid(rows, ["field", "value"], _room(view)))
+    untold = [one_line(field.field) for field in figure.key if not field.value]
+    table = "Why one figure: the fields they share\n\n" + _indented(grid(rows, ["field", "value"], _room(view)))
+    return table + (f"\n\n  not told, and so no difference: {', '.join(untold)}" if untold else "")
 
 
-def evidence(view: View, figure: Figure, among: AbstractSet[str] | None = None) -> str:
-    """The sum of evidence for each pair of claims; `among` keeps the pairs inside it (or of its single member)."""
-    pairs = group_by(((item.claim, item.other), item) for item in figure.evidence if _concerns(item, among))
+def evidence(view: View, figure: Figure, of: AbstractSet[str] | None = None, between: bool = False) -> str:
+    """The sum of evidence for each pair of claims that was weighed: all pairs, those with a claim in `of`, or those
+    `between` two claims in it."""
+    pairs = group_by(((item.claim, item.other), item) for item in figure.evidence if _concerns(item, of, between))
     if not pairs:
         return ""
     blocks = [_sum(view, claim, other, items) for (claim, other), items in pairs.items()]
     return "Why one figure: the evidence, added up\n\n" + "\n\n".join(blocks)
 
 
-def _concerns(item: Evidence, among: AbstractSet[str] | None) -> bool:
+def _concerns(item: Evidence, of: AbstractSet[str] | None, between: bool) -> bool:
+    if of is None:
+        return True
     ends = {item.claim, item.other}
-    return among is None or (bool(ends & among) if len(among) == 1 else ends <= among)
+    return ends <= of if between else bool(ends & of)
 
 
 def _sum(view: View, claim: str, other: str, items: Sequence[Evidence]) -> str:
