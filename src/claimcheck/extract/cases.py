@@ -163,9 +163,9 @@ def _told(claims: Sequence[Claim]) -> str:
 
 def _one(claim: Claim) -> str:
     """`'over 600 civilians' (killed, civilians, [600, ∞])`"""
-    value, whole = (interval and _shown(_bounds(interval)) for interval in (claim.value, claim.whole))
-    said = [part for part in (claim.measure, claim.population, value, whole and f"of {whole}", claim.unit, claim.date) if part]
-    return f"{claim.text!r} ({', '.join(said)})"
+    value, whole = ("" if interval is None else _shown(_bounds(interval)) for interval in (claim.value, claim.whole))
+    said = (claim.measure, claim.population, value, whole and f"of {whole}", claim.unit, claim.date)
+    return f"{claim.text!r} ({', '.join(filter(None, said))})"
 
 
 def _number(count: int) -> str:
