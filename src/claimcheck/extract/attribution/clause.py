@@ -36,6 +36,10 @@ class Clause:
             and self.starts[at + 1] == self.ends[at]
         )
 
+    def range(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Offsets of tokens `first` to `end` (exclusive)."""
+        return self.starts[span[0]], self.ends[span[1] - 1]
+
     def offset(self, at: int) -> int:
         """Where token `at` starts; the end of the stretch behind the last one."""
         return self.starts[at] if at < len(self.starts) else self.end

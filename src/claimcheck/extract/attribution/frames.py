@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimcheck.extract.attribution.clause import Clause
-from claimcheck.extract.attribution.lexicon import ARTICLES, DASHES, POSSESSIVES, PRONOUNS, QUOTES, STOPS, Lexicon
+from claimcheck.extract.attribution.lexicon import ARTICLES, DASHES, DETERMINERS, POSSESSIVES, PRONOUNS, QUOTES, STOPS, Lexicon
 from claimcheck.extract.attribution.naming import Named, Namer
 from claimcheck.extract.attribution.nouns import Nouns, Range
 
@@ -13,6 +13,9 @@ _BREAKS = frozenset((";",))
 _CONJUNCTIONS = frozenset(("and", "but", "while", "whereas", "although", "though", "yet", "or"))
 _OBJECT_VERBS = frozenset(("told", "tells", "tell", "telling", "informed", "informs", "assured"))
 _NOT_NOUN_BEFORE = frozenset(("of", "from", "by", "on", "about", "against", "for", "in"))
+_PLURAL_VERBS = frozenset(
+    ("report", "claim", "estimate", "state", "warn", "confirm", "announce", "predict", "accuse", "deny", "believe", "insist", "argue", "acknowledge", "admit", "allege", "contend", "forecast", "calculate")
+)
 _HINGES = frozenset(("that", "how"))
 _SIDES = frozenset((",", ";", ":", "(", ")", *DASHES, *QUOTES, *STOPS))
 
@@ -21,18 +24,19 @@ _SIDES = frozenset((",", ";", ":", "(", ")", *DASHES, *QUOTES, *STOPS))
 class Frame:
     """`spans`: offsets of what is said, end exclusive. `cue`: where the word of saying stands; `quiet`: between it and
     what is said, where a date tells when it was said. `weak` frames hold only where no other does. `leading`: the
-    speaker comes first. `cites`: the speaker is the source behind another.
+    speaker comes first. `own`: where the speaker is named. `cites`: the speaker is the source behind another.
     """
 
     who: Named
     cue: int
-    cue_end: int
+    cue_end: int  # a token, as `first`
     first: int
     spans: list[Range] = field(default_factory=list)
     quiet: Range = (0, 0)
     weak: bool = False
     leading: bool = True
     cites: bool = False
+    own: Range = (0, 0)
     tally: bool = False
     open_quote: bool = False
 
@@ -112,7 +116,7 @@ class FrameReader:
         if not span or not who:
             return None
         first = at - 1 if at and clause.low[at - 1] == "in" else at
-        frame = Frame(who, clause.starts[first], span[1], first, leading=False, cites=cites)
+        frame = Frame(who, clause.starts[first], span[1], first, leading=False, cites=cites, own=clause.range(span))
         self._enrich(clause, frame, span[1])
         self._spread(clause, frame, first, self._past_aside(clause, span[1]), frames)
         return frame
@@ -120,22 +124,32 @@ class FrameReader:
     def _past_aside(self, clause: Clause, at: int) -> int:
         """Behind `on Friday`, `in a statement`."""
         low = clause.low
-        while at + 1 < len(low) and low[at] in self._lexicon.by_way and (low[at + 1] in self._lexicon.when or low[at + 1] in ("a", "its", "their", "the")):
-            span = self._nouns.after(clause, at + 1) if low[at + 1] not in self._lexicon.when else None
-            end = span[1] if span else at + 1
-            while end < len(low) and (low[end] in self._lexicon.when or low[end].isdigit()):
-                end += 1
-            at = max(end, at + 2)
-        while at < len(low) and low[at] in self._lexicon.when:
+        while at < len(low):
+            if low[at] in self._lexicon.when:
+                at += 1
+            elif at + 1 < len(low) and low[at] in self._lexicon.by_way and low[at + 1][0].isalpha() and low[at + 1] not in self._lexicon.numbers:
+                at = self._past_nouns(clause, at + 2)
+            else:
+                break
+        return at
+
+    def _past_nouns(self, clause: Clause, at: int) -> int:
+        """Behind words of one noun phrase, verbs not looked for: `a 92-page report`."""
+        low, lexicon = clause.low, self._lexicon
+        while at < len(low):
+            number = low[at][0].isdigit() or low[at] in lexicon.numbers
+            if number and not (at + 1 < len(low) and clause.joined(at + 1)) and low[at - 1] not in lexicon.when:
+                break
+            inside = low[at][0].isalnum() and low[at] not in lexicon.function - {"of"}
+            if not inside and not clause.joined(at):
+                break
             at += 1
         return at
 
     def _spread(self, clause: Clause, frame: Frame, first: int, end: int, frames: list[Frame]) -> None:
         """An aside (`according to X`, `X said`) governs what stands before it, or behind it where it opens its clause."""
         low = clause.low
-        opens = first == 0 or low[first - 1] in (";", ":") or low[first - 1] in _CONJUNCTIONS | {"that", "as"} or (
-            low[first - 1] in QUOTES and first == 1
-        )
+        opens = first == 0 or low[first - 1] in (";", ":") or low[first - 1] in _CONJUNCTIONS | {"that", "as"}
         finish = self._finish(clause, end)
         frame.quiet = (clause.offset(frame.first), clause.offset(end))
         if opens:
@@ -162,8 +176,16 @@ class FrameReader:
             if earlier and clause.low[place] == "," and clause.low[place + 1] in _CONJUNCTIONS:
                 return clause.starts[place]
         if not earlier:
-            return clause.start
+            return self._behind_dateline(clause)
         return clause.starts[first] if earlier.leading and not earlier.weak else clause.offset(floor)
+
+    def _behind_dateline(self, clause: Clause) -> int:
+        """`KARSU, 27 Feb (ENS) — `: nobody is quoted for where and when a report was filed."""
+        if clause.words and clause.words[0].isupper() and len(clause.words[0]) > 1:
+            for place in range(1, min(16, len(clause) - 1)):
+                if clause.words[place] in ("—", "–", "--") or (clause.words[place] == "-" and not clause.joined(place)):
+                    return clause.starts[place + 1]
+        return clause.start
 
     def _cited(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
         """`citing X`, `quoted X as saying`, `X was quoted as saying`."""
@@ -189,6 +211,10 @@ class FrameReader:
         after = low[at + 1] if at + 1 < len(low) else ""
         if word in ("said", "told", "says", "believed") and after == "to":
             return None
+        if word in ("added", "adds") and (after[:1].isdigit() or after in lexicon.numbers):
+            return None
+        if word in lexicon.spoke_of and after in ("for", "about", "against", "of"):
+            return None
         ambiguous = word not in lexicon.say
         if ambiguous and after in _NOT_NOUN_BEFORE and not (word in lexicon.show and word not in lexicon.things):
             return None
@@ -213,7 +239,7 @@ class FrameReader:
         who = self._namer.name(clause, span)
         if not who:
             return None
-        frame = Frame(who, clause.starts[at], end or at + 1, span[0])
+        frame = Frame(who, clause.starts[at], end or at + 1, span[0], own=(clause.starts[span[0]], clause.starts[at]))
         frame.tally = clause.low[at] in self._lexicon.tally and clause.low[at] not in self._lexicon.say
         self._enrich(clause, frame, span[1])
         self._say(clause, frame, at, end or at + 1, frames)
@@ -228,19 +254,24 @@ class FrameReader:
             return not (head == "it" and demanding and word not in lexicon.put and word not in ("reported", "reports", "estimates", "estimated", "claims", "claimed", "confirmed"))
         thing = self._namer.holds_thing(clause, span)
         if thing:
-            return word in lexicon.show or word in lexicon.say
+            return word in lexicon.show or word in lexicon.say or word in lexicon.spoke_of
         if not demanding:
             return head[0].isalpha()
         if clause.low[start] in ("a", "an") and word in ("report", "claim", "estimate", "state"):
             return False
         if word in lexicon.show and word not in lexicon.weak and word not in lexicon.tally and word not in lexicon.put and word not in lexicon.spoke_of:
             return False
-        speaks = any(
-            lexicon.can_speak(clause.low[i], clause.words[i]) for i in (end - 1, self._head(clause, start, end))
-        )
+        if word in _PLURAL_VERBS and not self._plural(clause, start, end):
+            return False
+        speaks = any(lexicon.can_speak(clause.low[i], clause.words[i]) for i in (end - 1, self._head(clause, start, end)))
+        speaks = speaks or any(word[0].isupper() for word in clause.words[max(start, 1) : end])
         if word in lexicon.tally and word not in lexicon.weak:
             return speaks and (written[0].isupper() or head in lexicon.speaking_body or clause.low[self._head(clause, start, end)] in lexicon.speaking_body)
         return speaks
+
+    def _plural(self, clause: Clause, start: int, end: int) -> bool:
+        head = clause.low[self._head(clause, start, end)]
+        return head.endswith(("s", "men")) or head in ("police", "people", "media", "staff", "who") or "and" in clause.low[start:end]
 
     def _head(self, clause: Clause, start: int, end: int) -> int:
         """The noun before the first preposition: `officials in Kyiv`."""
@@ -278,7 +309,7 @@ class FrameReader:
         who = self._namer.name(clause, span)
         if not who:
             return None
-        frame = Frame(who, clause.starts[at], span[1], at, leading=False)
+        frame = Frame(who, clause.starts[at], span[1], at, leading=False, own=clause.range(span))
         self._enrich(clause, frame, span[1])
         end = span[1]
         if end < len(clause) and clause.low[end] == ",":
@@ -293,15 +324,18 @@ class FrameReader:
         if not (nxt in ("who", "whose", "a", "an", "the") or nxt.isdigit()):
             return comma
         for place in range(comma + 1, min(comma + 30, len(low))):
-            if low[place] == "," or low[place] in STOPS:
+            if low[place] == ",":
+                return place + 1 if low[place + 1 : place + 2] and (low[place + 1] in self._lexicon.by_way or low[place + 1] in self._lexicon.when) else place
+            if low[place] in STOPS:
                 return place
         return len(low)
 
     def _say(self, clause: Clause, frame: Frame, at: int, start: int, frames: list[Frame]) -> None:
         """What is said: behind the verb, before it, or on both sides of it."""
         low = clause.low
-        if low[at] in _OBJECT_VERBS and (span := self._nouns.after(clause, start)):
-            start = span[1]
+        if low[at] in _OBJECT_VERBS:
+            article = start < len(low) and low[start] in DETERMINERS | {"him", "her", "them", "us", "me"}
+            start = self._past_nouns(clause, start + 1 if article else start)
         end = self._past_aside(clause, start)
         following = low[end] if end < len(low) else "."
         before = low[frame.first - 1] if frame.first else ""
@@ -333,8 +367,8 @@ class FrameReader:
         if at == 0:
             return self._opening_participle(clause)
         start = at + 1
-        if before == ",":
-            span = self._renamed(clause, at - 1)
+        if before == "," or (before in QUOTES and at > 1 and low[at - 2] in (",", *STOPS)):
+            span = self._renamed(clause, at - 1) if before == "," else None
             who = self._namer.name(clause, span) if span else frames[-1].who if frames and frames[-1].leading else None
             if not who:
                 span = self._subject(clause)
@@ -506,6 +540,8 @@ class FrameReader:
         """`X, a spokesman for the fire service,`: the body is named in the aside behind the name."""
         if frame.who.body or end >= len(clause) or clause.low[end] != ",":
             return
+        if clause.low[end + 1 : end + 2] and clause.low[end + 1].isdigit() and clause.low[end + 2 : end + 3] == [","]:
+            end += 2
         close = next((i for i in range(end + 1, min(end + 20, len(clause))) if clause.low[i] in (",", *STOPS)), 0)
         if close and clause.low[end + 1] in ARTICLES | POSSESSIVES | self._lexicon.spokesperson | self._lexicon.title:
             frame.who.body = self._namer.body_of(clause, end + 1, close)

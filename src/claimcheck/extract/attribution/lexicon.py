@@ -37,7 +37,9 @@ class Lexicon:
         self.cite, self.spoke_of, self.given = words("CITE"), words("SPOKE_OF"), words("GIVEN")
         self.things, self.epithets = words("SAID_THING"), words("SAID_THING_EPITHET")
         self.plain_adjectives, self.nobody = words("SAID_THING_ADJECTIVE"), words("NOBODY")
-        self.spokesperson, self.office, self.title = words("SPOKESPERSON"), words("OFFICE"), words("OFFICE", "TITLE")
+        callings = words("PERSON_ONE") - {"other", "life", "family", "member"}
+        self.spokesperson, self.office = words("SPOKESPERSON"), words("OFFICE") | callings
+        self.title = words("TITLE") | self.office
         self.honorific, self.portfolio, self.body = words("HONORIFIC"), words("PORTFOLIO"), words("BODY")
         self.speaker, self.calling = words("SPEAKER", "PERSON_NOUN", "PERSON_ONE"), words("CALLING")
         self.speaking_body = words("SPEAKER")
@@ -49,7 +51,7 @@ class Lexicon:
         self.not_agent = words("NOT_AGENT")
         self.according = sorted(rules.words("ACCORDING_TO"), key=len, reverse=True)
         verbs = self.say | self.weak | self.ing | self.show | self.tally | self.put | self.cite | self.spoke_of | self.given
-        self.verb = verbs
+        self.verb, self.plainly_verb = verbs, (words("SAY") - {"according"}) | self.verbs
         self.cues = verbs | self.things | {entry[0] for entry in self.according if len(entry) == 1} | {"words", "view"}
         abbreviations = "|".join(sorted(word.capitalize() for word in self.honorific))
         name = rf"(?:(?:{abbreviations})\.|[{_CAPITALS}]\.|[{_CAPITALS}][\w’'‐‑-]*)"
@@ -60,4 +62,4 @@ class Lexicon:
         """Whether the head of a noun phrase can be who says something: a name, or a noun of people and bodies."""
         if written[0].isupper() and low not in self.when:
             return True
-        return low in self.speaker or (len(low) > 5 and low.endswith(_AGENT_ENDINGS) and low not in self.not_agent)
+        return low in self.speaker or low in self.office or (len(low) > 5 and low.endswith(_AGENT_ENDINGS) and low not in self.not_agent)

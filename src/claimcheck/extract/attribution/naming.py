@@ -39,7 +39,7 @@ class Namer:
         low = clause.low
         while start < end and low[start] in _LEADING:
             start += 1
-        if start >= end:
+        if start >= end or low[start] in ("cent", "percent"):
             return None
         if end - start == 1 and low[start] in PRONOUNS and not (clause.words[start].isupper() and low[start] != "i"):
             return Named(low[start], clause.starts[start], pronoun=True)
@@ -66,7 +66,7 @@ class Namer:
         low = clause.low
         for at in range(thing + 1, min(end - 1, thing + 4)):
             if low[at] in _CITED and (low[at] != "of" or low[at + 1] in ARTICLES or clause.words[at + 1][0].isupper()):
-                return self.name(clause, (at + 1, end))
+                return self.name(clause, (at + 1, end)) if self._speaks(clause, at + 1, end) else None
         first, last = start, thing
         while first < last and (low[first] in DETERMINERS or low[first] in self._lexicon.plain_adjectives and low[first] not in self._lexicon.epithets):
             first += 1
@@ -75,14 +75,22 @@ class Namer:
         if first == last:
             official = next((w for w in low[start:thing] if w == "official"), None)
             return Named(f"official {low[thing]}", clause.starts[start]) if official and thing > start else None
-        if low[first] in self._lexicon.nobody and last - first == 1:
+        if low[first] in self._lexicon.nobody and last - first == 1 and not clause.words[first].isupper():
             return None
+        if last - first == 1 and low[first] == "official":
+            return Named(f"official {low[thing]}", clause.starts[start])
         head, written = low[last - 1], clause.words[last - 1]
         owner = head.endswith(_ENDINGS)
         if not owner and not self._lexicon.can_speak(head, written) and head not in self._lexicon.epithets:
             return None
         article = start if owner and low[start] in ARTICLES and start + 1 == first else first
         return self._plain(clause, article, last)
+
+    def _speaks(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether the noun before the first preposition can say something."""
+        head = next((at for at in range(start + 1, end) if clause.low[at] in _LOOSE | _CITED), end) - 1
+        low = clause.low[head].removesuffix("'s").removesuffix("’s")
+        return self._lexicon.can_speak(low, clause.words[head]) or self._thing(clause, start, end) >= 0
 
     def _plain(self, clause: Clause, start: int, end: int) -> Named | None:
         low, words = clause.low, clause.words
@@ -151,6 +159,8 @@ class Namer:
             tail, first = of, self._run(clause, pieces, of)
             if first == tail:
                 return None
+        if first > 1 and not self._behind_body(clause, pieces, pieces[first:tail]) and clause.low[pieces[first - 1][0]] in ("of", "for") and not self._office_of(clause, pieces, first, tail):
+            return None
         run = pieces[first:tail]
         office = max((i for i, (a, b) in enumerate(run) if clause.low[a] in self._lexicon.office), default=-1)
         led = first > 0 and clause.low[pieces[first - 1][0]] in self._lexicon.title
@@ -158,16 +168,27 @@ class Namer:
             if office == len(run) - 1:
                 return None
             run, led = run[office + 1 :], True
-        run = self._without_portfolio(clause, pieces, first, run)
+        run = self._behind_body(clause, pieces, run) or self._without_portfolio(clause, pieces, first, run)
         if not run or any(clause.low[a] in self._lexicon.body for a, _ in run[-2:]) or any(clause.low[b - 1] in self._lexicon.body for _, b in run):
             return None
         if not led and (len(run) < 2 or len(run) > 4):
-            if first > 0 and len(run) == 1 and clause.low[pieces[first - 1][0]] in self._lexicon.speaker:
+            if first > 0 and len(run) == 1 and clause.words[pieces[first - 1][0]][0].islower():
                 return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]])
             return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]]) if len(run) == 1 and first == 0 else None
         if run[-1][1] - run[-1][0] == 1 and clause.words[run[-1][0]].endswith(("'s", "’s")):
             return None
         return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]], person=led or len(run) >= 2)
+
+    def _behind_body(self, clause: Clause, pieces: list[Range], run: list[Range]) -> list[Range]:
+        """`Chairman of the Security Committee | Franz Klein`."""
+        last = max((i for i, (a, _) in enumerate(run) if clause.low[a] in self._lexicon.body), default=-1)
+        led = any(clause.low[a] in self._lexicon.office for a, _ in pieces)
+        return run[last + 1 :] if led and 0 <= last < len(run) - 2 else []
+
+    def _office_of(self, clause: Clause, pieces: list[Range], first: int, tail: int) -> bool:
+        """`Secretary of State Hillary Clinton`, but not `Museum of Natural History`."""
+        of, office = clause.low[pieces[first - 1][0]], clause.low[pieces[first - 2][0]]
+        return of == "of" and office in self._lexicon.office and tail - first >= 3
 
     def _run(self, clause: Clause, pieces: list[Range], end: int) -> int:
         """The first of the capital pieces that end at piece `end`."""

@@ -13,6 +13,8 @@ _LOOSE = frozenset(("in", "at", "from", "with", "within", "on", "near", "to", "i
 _OF = frozenset(("of", "for", "by"))
 _EPITHETS_ED = frozenset(("unnamed", "unidentified", "armed", "united", "retired", "allied", "red", "unspecified", "combined", "affected", "jailed", "exiled"))
 
+_MASTHEADS = frozenset(("daily", "weekly", "monthly", "today"))
+
 Range = tuple[int, int]
 
 
@@ -27,7 +29,7 @@ class Nouns:
             return None
         if low[end - 1] in _CLOSERS and not clause.joined(end - 1):
             opened = self._opened(clause, end - 1)
-            return self._ending(clause, opened) if opened > 0 else None
+            return self._ending(clause, opened) if opened > 0 else self._named_aside(clause, end - 1)
         return self._ending(clause, end)
 
     def _over_aux(self, clause: Clause, at: int) -> int:
@@ -47,12 +49,20 @@ class Nouns:
         at = self._mark_before(clause, close, marks)
         if mark == ",":
             while at > 0 and low[at + 1] in ("a", "an", "the", "who", "and", "which") and (earlier := self._mark_before(clause, at, marks)) > 0:
-                if not (low[earlier + 1] in _ASIDE and clause.words[earlier - 1][0].isupper()):
+                if not ((low[earlier + 1] in _ASIDE or low[earlier + 1].isdigit()) and clause.words[earlier - 1][0].isupper()):
                     break
                 at = earlier
         if at > 0 and mark == "," and not self._is_aside(clause, at, close):
             return 0
         return at
+
+    def _named_aside(self, clause: Clause, close: int) -> Range | None:
+        """`the governor, Rustam Beyli,`: the name stands in the aside."""
+        opened = self._mark_before(clause, close, _OPENERS.get(clause.low[close], DASHES))
+        if not opened or clause.low[opened - 1] not in self._lexicon.title | self._lexicon.speaker:
+            return None
+        span = self._ending(clause, close)
+        return span if span and span[0] == opened + 1 and clause.words[close - 1][0].isupper() else None
 
     def _mark_before(self, clause: Clause, at: int, marks: frozenset[str]) -> int:
         for place in range(at - 1, max(0, at - 40), -1):
@@ -69,7 +79,7 @@ class Nouns:
         if not (before[0].isalpha() or before in (")", ".")) or clause.low[opened - 1] in self._lexicon.function:
             return False
         named = before[0].isupper()
-        return low in _ASIDE or (word[0].isdigit() and named) or (named and (word[0].islower() or low in self._lexicon.title)) or (
+        return low in _ASIDE or (word[0].isdigit() and named) or (named and (low in self._lexicon.title or low.endswith(("ing", "ed")))) or (
             named and close - opened < 6 and word[0].isupper() and opened < 5
         )
 
@@ -106,6 +116,10 @@ class Nouns:
     def _inside(self, clause: Clause, at: int) -> bool:
         """Whether the token may stand within a noun phrase."""
         low, word = clause.low[at], clause.words[at]
+        if "'" in low or "’" in low:
+            stem = low.replace("’", "'").partition("'")[0]
+            if stem in self._lexicon.function or stem in self._lexicon.when:
+                return False
         if not word[0].isalpha():
             return word == "&" or clause.joined(at) or (word == "." and self._abbreviation(clause, at))
         if low in self._lexicon.when and (word[0].isupper() or low in ("yesterday", "today", "later", "earlier", "ago", "overnight", "early", "late", "last")):
@@ -113,12 +127,16 @@ class Nouns:
         if word.isupper() and len(word) > 1:
             return True
         if low in self._lexicon.function:
+            if word[0].isupper() and low in _MASTHEADS:
+                return True
             return low in PARTICLES and 0 < at and clause.words[at - 1][0].isupper()
         if word[0].isupper():
             return True
         if at + 1 < len(clause) and clause.joined(at + 1):
             return True
-        return not (low in self._lexicon.verbs or low in self._lexicon.verb - self._lexicon.things or (low.endswith("ed") and low not in _EPITHETS_ED))
+        if low in self._lexicon.title:
+            return True
+        return not (low in self._lexicon.plainly_verb or (low.endswith("ed") and low not in _EPITHETS_ED))
 
     def _abbreviation(self, clause: Clause, at: int) -> bool:
         return at > 0 and (clause.low[at - 1] in self._lexicon.honorific or (len(clause.words[at - 1]) == 1 and clause.words[at - 1].isupper()))
@@ -199,7 +217,9 @@ class Nouns:
         low = clause.low[at]
         if low in PARTICLES or clause.joined(at + 1 if at + 1 < len(clause) else at):
             return True
-        if low in self._lexicon.speaking_body or low in self._lexicon.things or low in self._lexicon.title:
-            return True
-        following = clause.low[at + 1] if at + 1 < len(clause) else ""
-        return following in self._lexicon.speaking_body or following in self._lexicon.things
+        for word in clause.low[at : at + 4]:
+            if word in self._lexicon.speaking_body or word in self._lexicon.things or word in self._lexicon.title:
+                return True
+            if not word[0].isalpha() or word in self._lexicon.function or word in self._lexicon.plainly_verb or word.endswith("ed"):
+                break
+        return False

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 from claimcheck.extract.attribution.lexicon import Lexicon
 
 _KNOWN_AT_MOST = 400
 _WINDOW = 700
+_CAPITAL = re.compile(r"(?<![\w])(?=[^\W\d_a-z])[^\W\d_][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -33,6 +35,7 @@ class People:
         self._by_last: dict[str, list[Mention]] = {}
         self._by_first: dict[str, Mention] = {}
         self._starts: list[int] = []
+        self._alone: frozenset[str] = frozenset()
 
     def mentions(self) -> list[Mention]:
         if self._mentions is None:
@@ -43,6 +46,7 @@ class People:
                 self._by_last.setdefault(mention.last.lower(), []).append(mention)
                 if mention.sure:
                     self._by_first.setdefault(mention.name.split()[0].lower(), mention)
+            self._alone = self._surnames_alone()
         return self._mentions
 
     def _mention(self, match: re.Match[str]) -> Mention | None:
@@ -63,6 +67,11 @@ class People:
         start = match.start() + match.group().rfind(" ".join(kept[:1]))
         return Mention(start, " ".join(kept), kept[-1], titles, sure)
 
+    def _surnames_alone(self) -> frozenset[str]:
+        """Last names that stand without a first name too, as those of people do."""
+        counts = Counter(word.removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(self._text))
+        return frozenset(last for last, found in self._by_last.items() if counts[found[0].last] > len(found))
+
     def _title_before(self, start: int) -> frozenset[str]:
         word = self._text[max(0, start - 24) : start].split()
         return frozenset(word[-1:]) if word and word[-1] in self._lexicon.title else frozenset()
@@ -71,12 +80,12 @@ class People:
         """`Rzayev` as the document names him in full; the same where it does not, or where two bear the name."""
         self.mentions()
         found = self._by_last.get(name.lower(), ())
-        names = {m.name for m in found if m.sure} or {m.name for m in found}
-        if len(names) > 1:
-            shortest = min(names, key=len)
-            return shortest if all(shortest in other for other in names) else name
+        for names in ({m.name for m in found}, {m.name for m in found if m.sure}):
+            shortest = min(names, key=len, default="")
+            if shortest and all(other.endswith(shortest) for other in names):
+                return shortest
         if names:
-            return names.pop()
+            return name
         first = self._by_first.get(name.lower())
         return first.name if first else name
 
@@ -99,7 +108,6 @@ class People:
             word = match.group()
             if word[0].isupper() and (found := self._by_last.get(word.removesuffix("'s").removesuffix("’s").lower())):
                 sure = [mention for mention in found if mention.sure]
-                near = [mention for mention in found if mention.start >= start - _WINDOW]
-                if sure or near:
+                if sure or found[0].last.lower() in self._alone:
                     return self.full(found[0].last)
         return None

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 _MARK = re.compile(r"[\"“”«»]|(?<![\w’'])[‘'](?=\w)|(?<=[,.!?…])[’'](?!\w)|\n[ \t]*\n|\n")
+_BLOCK = re.compile(r"(?m)^>[^\n]*(?:\n>[^\n]*)*")
+_BLOCKS = 200
 _LONGEST = 6000
 _PAIRS = {"“": "”", "«": "»", "‘": "’", '"': '"', "'": "'", "”": "”"}
 
@@ -22,7 +24,11 @@ class Quotes:
     """Built by one pass. A paragraph that ends within a quotation goes on in the next where that opens with a mark."""
 
     def __init__(self, text: str) -> None:
-        self._spans = list(_spans(text)) if any(mark in text for mark in "\"“«‘'") else []
+        self._spans = _spans(text) if any(mark in text for mark in "\"“«‘'") else []
+        if text.startswith(">") or "\n>" in text:
+            blocks = [Quote(match.start(), match.end()) for match in _BLOCK.finditer(text)]
+            inner = [span for span in self._spans if not any(b.start < span.end and span.start < b.end for b in blocks[:_BLOCKS])]
+            self._spans = sorted(blocks[:_BLOCKS] + inner)
         self._starts = [span.start for span in self._spans]
 
     def __bool__(self) -> bool:
@@ -66,8 +72,11 @@ def _spans(text: str) -> list[Quote]:
             if mark in _PAIRS and mark != "”" and not (mark in "'‘" and not _closes(text, at, _PAIRS[mark])):
                 opened, closing = at, _PAIRS[mark]
         elif mark == closing and not _reopens(text, at):
-            spans.append(Quote(opened, at + 1))
-            opened = -1
+            if mark == '"' and _must_open(text, at):
+                opened = at
+            else:
+                spans.append(Quote(opened, at + 1))
+                opened = -1
     return spans
 
 
@@ -81,6 +90,11 @@ def _goes_on(text: str, at: int, closing: str, length: int) -> bool:
 def _reopens(text: str, at: int) -> bool:
     """A straight mark at the start of a paragraph within a quotation opens it anew."""
     return text[at] in "\"'" and (at == 0 or text[at - 1] == "\n") and text[at + 1 : at + 2].isalnum()
+
+
+def _must_open(text: str, at: int) -> bool:
+    """A straight mark behind a space and before a letter opens, even where another was left open."""
+    return at > 0 and text[at - 1] in " (" and text[at + 1 : at + 2].isalnum()
 
 
 def _closes(text: str, at: int, closing: str) -> bool:

@@ -58,11 +58,7 @@ class Speaker:
         clause = Clause(strip.tokens, start, end)
         frames = [] if self._lexicon.cues.isdisjoint(clause.low) and ":" not in clause.low else self._frames.read(clause)
         quoted = self._quotes.touch(start, end)
-        if not frames and not quoted:
-            turn = self._turns.at(start)
-            if turn:
-                for draft in drafts:
-                    draft.attributed_to = turn
+        if not frames and not quoted and not self._turns:
             return
         for draft in drafts:
             self._attribute(draft, strip.tokens.starts[draft.number_first], frames, clause)
@@ -80,16 +76,21 @@ class Speaker:
             draft.attributed_to = turn
 
     def _inside(self, frame: Frame, quote: Quote) -> bool:
-        """A frame within the quotation, whose speaker is not the quoted one himself."""
-        return quote.start <= frame.cue < quote.end and not frame.who.pronoun
+        """A frame within the quotation that names someone else than the quoted one."""
+        if not quote.start <= frame.cue < quote.end or frame.who.pronoun:
+            return False
+        name = frame.who.name
+        return any(c.isupper() for c in name) or name.rsplit(" ", 1)[-1] in self._lexicon.speaking_body
 
     def _governing(self, draft: Draft, at: int, frames: list[Frame], quote: Quote | None) -> Frame | None:
         best: tuple[bool, int] | None = None
         found: Frame | None = None
+        if any(own.own[0] <= at < own.own[1] for own in frames):
+            return None
         for frame in frames:
             if frame.cites and len(frames) > 1 and any(f is not frame and not f.weak and not f.cites for f in frames):
                 continue
-            if draft.kind in ("date", "duration") and draft.kind == "date" and frame.quiet[0] <= at < frame.quiet[1]:
+            if draft.kind == "date" and frame.quiet[0] <= at < frame.quiet[1]:
                 continue
             if frame.tally and draft.kind not in ("casualty", "count", "ratio", "percent"):
                 continue
@@ -130,13 +131,22 @@ class Speaker:
         end = newline if newline >= 0 else end
         following = self._quotes.next_start(quote.end)
         end = min(end, following) if following is not None else end
+        end = min(end, self._sentence_end(quote.end, end))
         if not text[quote.end : end].strip():
             return None
         for frame in self._read(quote.end - 1, end):
-            if not frame.leading and frame.first <= 3:
+            if not frame.leading and not frame.weak:
                 return self._resolved(frame.who)
-            break
         return None
+
+    def _sentence_end(self, start: int, end: int) -> int:
+        """The first stop before a space, if it ends no abbreviation; `end` where there is none."""
+        at = start
+        while (at := self._text.find(". ", at, end)) >= 0:
+            if not self._abbreviated(at):
+                return at + 1
+            at += 1
+        return end
 
     def _ahead(self, quote: Quote) -> Named | None:
         """`X said: "…"`, `X was moved: "…"`."""
@@ -170,7 +180,9 @@ class Speaker:
         line = self._text.rfind("\n", 0, quote.start)
         if line < 0 or self._text[line:quote.start].strip(" \n\t>*-"):
             return None
-        end = len(self._text[max(0, line - 4) : line + 1].rstrip()) + max(0, line - 4)
+        end = line
+        while end > 0 and self._text[end - 1].isspace():
+            end -= 1
         if end < 1 or self._text[end - 1] != ":":
             return None
         start = self._sentence_start(end - 1)
@@ -239,14 +251,22 @@ class Speaker:
         last = self._last_speaker(self._sentence_start(who.start), 0, _BACK)
         return last.name if last and (last.person or self._people.is_person(last.name)) else None
 
+    def _body_said(self, clause: Clause) -> Named | None:
+        """The body with which the sentence starts, for a later `they`."""
+        who = self._frames.subject(clause)
+        return who if who and not who.pronoun and not who.person else None
+
     def _antecedent(self, who: Named) -> Named | None:
         """`he`: the last who spoke, else the first who is named in the sentence before; `it`: the last body that spoke."""
         person = who.name in ("he", "she")
         start = self._sentence_start(who.start)
         floor = max(0, start - 1500)
+        if person and (name := self._people.last_before(start, who.start)):
+            return Named(name, who.start, person=True)
         if person:
-            if name := self._people.last_before(start, who.start):
-                return Named(name, who.start, person=True)
+            pass
+        elif start < who.start and (found := self._body_said(Clause.of(self._text, start, who.start))):
+            return found
         end = start
         for _ in range(_BACK):
             while end > floor and self._text[end - 1].isspace():

@@ -22,6 +22,9 @@ class Turns:
         self._found = self._read() if ":" in text else []
         self._starts = [start for start, _, _ in self._found]
 
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
     def at(self, offset: int) -> str | None:
         """Whose turn holds a code point, None for a questioner or where nobody has the word."""
         index = bisect_right(self._starts, offset) - 1
@@ -34,6 +37,8 @@ class Turns:
         turns = [turn for turn in turns if len(self._text[turn[0] : turn[1]].split()) >= _WORDS_OF_A_TURN or turn[2].lower() in self._lexicon.answer]
         counts = Counter(label for _, _, label in turns)
         names = {label: self._name(label, count, turns[0][0]) for label, count in counts.items()}
+        if len(names) < 2:
+            return []
         return [(start, end, names[label]) for start, end, label in turns if names[label]]
 
     def _end(self, start: int) -> int:

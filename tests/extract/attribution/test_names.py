@@ -1,0 +1,62 @@
+"""How the one who says it is called: full names, no titles, pronouns and callings told apart."""
+
+import pytest
+
+from .conftest import Voices
+
+NAMES = {
+    "UN Secretary General Han Ki-won": "Han Ki-won",
+    "Interior Minister Jean Marc Bien-Dieu": "Jean Marc Bien-Dieu",
+    "Secretary of State Olga Brandt": "Olga Brandt",
+    "Gen. Rafael M. Ortega": "Rafael M. Ortega",
+    "teacher Sevda Oruc": "Sevda Oruc",
+    "the operator Norrail": "Norrail",
+    "The Harbour Authority in Ost": "Harbour Authority",
+    "the health secretary": "the health secretary",
+    "The authorities": "the authorities",
+    "Rights Watch East": "Rights Watch East",
+    "the Museum of Natural History": "Museum of Natural History",
+    "Deputy Chairman of the Security Committee Franz Klein": "Franz Klein",
+    "officials": "officials",
+}
+
+
+@pytest.mark.parametrize(("written", "name"), NAMES.items(), ids=NAMES)
+def test_before_and_behind_the_verb(voices: Voices, written: str, name: str) -> None:
+    capital = written[0].upper() + written[1:]
+    assert voices(f"{capital} said 31 people were killed.")["31"] == name
+    assert voices(f"31 people were killed, {written} said.")["31"] == name
+    assert voices(f"31 people were killed, according to {written}.")["31"] == name
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Petrova said 31 people were killed.",
+        "Ms Petrova said 31 people were killed.",
+        "The mayor said 31 people were killed.",
+        "She said 31 people were killed.",
+        '"We lost 31 people," she said.',
+        "It is late, she said, and 31 people were killed.",
+    ],
+)
+def test_named_in_full_before(voices: Voices, later: str) -> None:
+    assert voices(f"Mayor Ana Petrova came to the pier. {later}")["31"] == "Ana Petrova"
+
+
+def test_named_in_full_later(voices: Voices) -> None:
+    assert voices("Petrova said 31 people were killed.\n\nMayor Ana Petrova left at noon.")["31"] == "Ana Petrova"
+
+
+def test_two_of_one_surname_are_not_told_apart(voices: Voices) -> None:
+    text = "Mayor Ana Petrova and Judge Vera Petrova came. Petrova said 31 people were killed."
+    assert voices(text)["31"] == "Petrova"
+
+
+def test_it_is_the_last_body_that_spoke(voices: Voices) -> None:
+    text = "The Northern Command says its units took a bridge. It puts its own losses at 31 killed."
+    assert voices(text)["31"] == "Northern Command"
+
+
+def test_an_office_nobody_was_named_with_stays(voices: Voices) -> None:
+    assert voices("Mayor Ana Petrova came. The governor said 31 people were killed.")["31"] == "the governor"

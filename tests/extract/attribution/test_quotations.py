@@ -1,0 +1,49 @@
+"""Whose words stand between quotation marks."""
+
+import pytest
+
+from .conftest import Voices
+
+QUOTED = {
+    "behind": '"We lost 31 people," Mayor Ana Petrova said.',
+    "behind, inverted": '"We lost 31 people," said Mayor Ana Petrova on Monday.',
+    "before": 'Mayor Ana Petrova said: "We lost 31 people."',
+    "before, without a verb of saying": 'Ana Petrova, a deputy of the town council, fought her tears: "We lost 31 people."',
+    "curly": "“We lost 31 people,” Mayor Ana Petrova said.",
+    "single": "'We lost 31 people,' Mayor Ana Petrova said.",
+    "angled": "«We lost 31 people», said Mayor Ana Petrova.",
+    "several sentences": '"It is over. We lost 31 people. Nobody came," Mayor Ana Petrova said.',
+    "in two halves": '"It is over," Mayor Ana Petrova said. "We lost 31 people."',
+    "several paragraphs": '"We lost 31 people.\n\n"Nobody came," Mayor Ana Petrova said.',
+    "a colon and a paragraph": 'Mayor Ana Petrova wrote:\n\n"We lost 31 people."',
+    "a block": "Mayor Ana Petrova wrote to the council:\n\n> It is over. We lost 31 people.\n\nNobody answered.",
+    "an aside between": '"We lost 31 people," which nobody denies, Mayor Ana Petrova said in a statement.',
+    "a scrap": 'Mayor Ana Petrova said the dead could be "between 20 and 31 people".',
+    "a pronoun within": '"He told me we lost 31 people," said Mayor Ana Petrova.',
+    "somebody within": '"A woman told me we lost 31 people," said Mayor Ana Petrova.',
+}
+
+
+@pytest.mark.parametrize("text", QUOTED.values(), ids=QUOTED)
+def test_speaker_of_a_quotation(voices: Voices, text: str) -> None:
+    said = voices(text)
+    assert said.get("31", said.get("20 and 31")) == "Ana Petrova"
+
+
+def test_a_named_source_within_a_quotation_comes_first(voices: Voices) -> None:
+    said = voices('"The Harbour Authority told us that 31 people were killed," said Mayor Ana Petrova.')
+    assert said["31"] == "Harbour Authority"
+
+
+def test_two_quotations_have_their_own_speakers(voices: Voices) -> None:
+    said = voices('"We lost 31 people," said Ana Petrova. "We lost 45 people," said Ivo Brandt.')
+    assert said == {"31": "Ana Petrova", "45": "Ivo Brandt"}
+
+
+def test_an_unclosed_quotation_ends_with_its_paragraph(voices: Voices) -> None:
+    said = voices('"We lost 31 people, Ana Petrova said.\n\nThe ferry held 45 people.')
+    assert said["45"] is None
+
+
+def test_scare_quotes_are_no_speech(voices: Voices) -> None:
+    assert voices('The "safest" ferry held 31 people.')["31"] is None
