@@ -11,7 +11,7 @@ from wcwidth import width as measure
 from wcwidth import wrap
 
 GAP = 2
-READABLE = 16
+READABLE = 10
 """Columns that are kept whole leave at least so much to each of the others."""
 
 

@@ -83,7 +83,7 @@ def _bank(view: View, table: Matrix, bank: Sequence[str], labels: Mapping[str, s
         for row in table.rows
         if any(source in row.cells for source in bank)
     ]
-    return grid(rows, headers, width, ruled=True)
+    return grid(rows, headers, width, ruled=True, keep=(0,))
 
 
 def _fold(text: str, width: int) -> str:
@@ -93,7 +93,7 @@ def _fold(text: str, width: int) -> str:
 def _wordings(view: View, table: Matrix, labels: Mapping[str, str]) -> str:
     first = _label_width(table, view.options.width)
     rows = [[_fold(_label(row), first), _said(row, labels)] for row in table.rows]
-    return grid(rows, ["figure", "stated by"], view.options.width, ruled=True)
+    return grid(rows, ["figure", "stated by"], view.options.width, ruled=True, keep=(0,))
 
 
 def _said(row: Row, labels: Mapping[str, str]) -> str:
