@@ -89,7 +89,7 @@ def of_day(day: datetime.date) -> Partial:
 
 
 def add_days(point: Partial | None, days: float) -> Partial | None:
-    """The day so many days away (fractions of a day are dropped); None from a point that is no day, or off the calendar."""
+    """The day so many whole days away; None from a point that is no day, and off the calendar."""
     day = as_day(point)
     if day is None:
         return None

@@ -93,8 +93,8 @@ class Found:
         return word in self.rule.words.get(name, ())
 
     def hedge(self) -> tuple[str, int]:
-        """How a hedge right before the mention widens it (`over`, `under`, `least`, `most`, `about`, or ''), and how many
-        tokens it has."""
+        """How a hedge right before the mention widens it (`over`, `under`, `least`, `most`, `about`, or ''), and the
+        number of its tokens."""
         first, words = self.token(self.span()[0]), self.tokens.words
         for length in range(min(4, first), 0, -1):
             kind = self.names.hedge.get(" ".join(words[first - length : first]).lower())

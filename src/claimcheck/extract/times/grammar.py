@@ -74,8 +74,8 @@ def _put(
     if len(mentions) == 1:
         folds.append(Fold(first, end, letter_of[mentions[0].kind], mentions[0]))
         return end
-    for mention in mentions:  # several mentions are only read from raw words, where chunks are tokens
-        folds.append(Fold(mention.first, mention.end, letter_of[mention.kind], mention))
+    # several mentions are only read from raw words, where chunks are tokens
+    folds += [Fold(mention.first, mention.end, letter_of[mention.kind], mention) for mention in mentions]
     return end
 
 

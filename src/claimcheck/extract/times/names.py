@@ -17,8 +17,10 @@ def _rows(names: Sequence[str], length: int, first: int) -> dict[str, int]:
 class Names:
     """Lower-case words to values. `unit` gives the singular English noun."""
 
-    __slots__ = ("cased", "day", "decade", "edge", "full_weekday", "future", "hedge", "month", "past", "preposition", "quarter",
-                 "season", "unit", "weekday")  # fmt: skip
+    __slots__ = (
+        "cased", "day", "decade", "edge", "full_weekday", "future", "hedge", "month", "past", "preposition", "quarter",
+        "season", "unit", "weekday",
+    )  # fmt: skip
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         def rows(name: str, length: int, first: int) -> dict[str, int]:

@@ -39,11 +39,16 @@ class Narrative:
         """The text has named this point at offset `at`; a year that it names in passing changes nothing."""
         anchor = self.anchor
         if anchor is not None:
-            if anchor.year is not None and point.year is not None and self.profile.outweighs(anchor.year, point.year):
+            if self._passes_by(anchor, point):
                 return
             if order(anchor) > order(point):
                 self.story, self.story_at = anchor, self.anchor_at
         self.anchor, self.anchor_at = point, at
+
+    def _passes_by(self, anchor: Partial, point: Partial) -> bool:
+        if anchor.year is None or point.year is None:
+            return False
+        return self.profile.outweighs(anchor.year, point.year, precise=point.month > 0)
 
     def is_body(self, at: int) -> bool:
         """False in navigation, teasers and the like, which tell nothing about the story's time."""

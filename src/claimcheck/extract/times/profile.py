@@ -17,8 +17,8 @@ _NEWS_DAYS = ("yester", "to", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", 
 _SLASHED = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
 #: years before publication from which on a year is history
 _FAR = 2
-#: a year with this share of another's mentions is no rival to it
-_FEW = 0.15
+#: a year with at most this share of another's mentions is no rival to it; of one with its month or day, this share
+_FEW, _FEWER = 0.25, 0.1
 _WINDOW = 2
 
 
@@ -58,11 +58,12 @@ class Profile:
         news = near + self._news_days()
         return 2 if far >= 4 and far > 2 * news else 1 if far >= 3 and far > news else 0
 
-    def outweighs(self, year: int, other: int) -> bool:
-        """The text names `year` and its neighbours so much more often that `other` must be said in passing."""
+    def outweighs(self, year: int, other: int, *, precise: bool) -> bool:
+        """The text names `year` and its neighbours so much more often that `other` must be said in passing; `precise`
+        when `other` comes with a month or day."""
         if abs(year - other) <= _WINDOW:
             return False
-        return self._mentions(other) < _FEW * self._mentions(year)
+        return self._mentions(other) <= (_FEWER if precise else _FEW) * self._mentions(year)
 
     def _mentions(self, year: int) -> int:
         return sum(self._years[near] for near in range(year - _WINDOW, year + _WINDOW + 1))

@@ -47,7 +47,7 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
     point = _last_of(mention)
     if point is None or point.year is None or point.known < 4 or mention.impossible:
         return
-    if not _in_passing(mention, point, narrative):
+    if not _in_passing(mention, point, narrative) and not (mention.basis == "yearless" and _side(strip, at)):
         narrative.set(point, strip.start_offset(at))
 
 

@@ -31,10 +31,14 @@ def range_mention(found: Found, start: Partial, stop: Partial) -> TimeMention:
 
 def day_number(found: Found, name: str) -> int:
     """1 to 31, or 0 for what is no day of a month."""
-    text = found.text(name)
-    digits = text.rstrip("stndrh")
-    value = int(digits) if digits.isdigit() else found.names.day.get(text, 0)
+    value = ordinal(found, name)
     return value if value <= 31 else 0
+
+
+def ordinal(found: Found, name: str) -> int:
+    """`5th`, `fifth`; 0 for what is none."""
+    digits = found.word(name).rstrip("stndrh")
+    return int(digits) if digits.isdecimal() else found.names.day.get(found.text(name), 0)
 
 
 def month_number(found: Found, *, bare: bool = False) -> int:

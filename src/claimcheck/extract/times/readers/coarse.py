@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Partial, TimeMention
-from claimcheck.extract.times.readers.calendar import point_mention, year_number
-
-_NO_SEASON_BEHIND = frozenset(
-    ("of", "into", "from", "to", "in", "short", "apart", "behind", "back", "on", "off", "out", "for", "under")
-)
+from claimcheck.extract.times.readers.calendar import ordinal, point_mention, year_number
 
 
 def decade(found: Found) -> list[TimeMention] | None:
-    """`the 1980s` and `1990's` (four digits known but the last), `'80s` and `the eighties` of the twentieth century or this one."""
+    """`the 1980s`, `1990's`; `'80s` and `the eighties` are of the twentieth century or this one."""
     if found.has("w"):
         tens = found.names.decade.get(found.word("w"))
         if found.before("w") not in ("the", "early", "mid", "late", "-"):
@@ -39,7 +35,7 @@ def _age(found: Found) -> bool:
 
 def century(found: Found) -> list[TimeMention] | None:
     """The 21st century is 20XX."""
-    numbers = [_ordinal(found, name) for name in ("o", "n") if found.has(name)]
+    numbers = [ordinal(found, name) for name in ("o", "n") if found.has(name)]
     if not all(1 <= number <= 30 for number in numbers):
         return None
     mentions = [point_mention(found, Partial(100 * (number - 1), known=2)) for number in numbers]
@@ -47,11 +43,6 @@ def century(found: Found) -> list[TimeMention] | None:
         mentions[0].end = found.token_end(found.match.end("o") - 1)
         mentions[1].first = found.token(found.chunk("n"))
     return mentions
-
-
-def _ordinal(found: Found, name: str) -> int:
-    digits = found.word(name).rstrip("stndrh")
-    return int(digits) if digits.isdigit() else found.names.day.get(found.text(name), 0)
 
 
 def _season_number(found: Found) -> int:
@@ -71,27 +62,28 @@ def season(found: Found) -> list[TimeMention] | None:
 
 
 def bare_season(found: Found) -> list[TimeMention] | None:
-    number, after = _season_number(found), found.after("s").lower()
+    number, before, after = _season_number(found), found.before("s"), found.after("s")
     bare = len(found.match.group()) == 1
-    if bare and not found.listed("SEASON_BEFORE", found.before("s")):
+    if not number or (bare and not found.listed("SEASON_BEFORE", before)) or _has_year(found):
         return None
-    raw = found.raw("s")
-    if (
-        after.isdigit()
-        or (after in "'’" and found.after("s", 1).isdigit())
-        or (after == "of" and (found.after("s", 1).isdigit() or found.after("s", 2).isdigit()))
-    ):
+    if not found.has("o") and (found.listed("NO_SEASON", after.lower()) or _names(found.raw("s"), after)):
         return None
-    if not number or (
-        raw.lower() == "fall"
-        and (after in _NO_SEASON_BEHIND or found.before("s") not in ("this", "that", "in", "last"))
-    ):
-        return None
-    if raw.lower() == "spring" and after in ("from", "up", "back", "to"):
-        return None
-    if raw[0].isupper() and not found.has("o") and found.after("s")[:1].isupper():
+    if found.word("s") == "fall" and not found.listed("BEFORE_FALL", before):
         return None
     return [point_mention(found, Partial(season=number))]
+
+
+def _has_year(found: Found) -> bool:
+    """Its year follows, so that another rule reads it: `summer 1916`, `summer of 1916`, `summer of '68`."""
+    following = [found.after("s", ahead) for ahead in range(3)]
+    if following[0].lower() == "of":
+        following = following[1:]
+    return following[0].isdigit() or (following[0] in ("'", "’") and following[1].isdigit())
+
+
+def _names(raw: str, after: str) -> bool:
+    """`the Winter Palace`."""
+    return raw[0].isupper() and after[:1].isupper()
 
 
 def quarter(found: Found) -> list[TimeMention] | None:
@@ -106,15 +98,7 @@ def quarter(found: Found) -> list[TimeMention] | None:
         first, last = 3 * number - 2, 3 * number
     if found.has("t"):
         shift = {"last": -1, "this": 0, "next": 1}[found.word("t")]
-        return [
-            found.make(
-                start=Partial(None, first),
-                stop=Partial(None, last),
-                basis="unit",
-                unit="year",
-                shift=shift,
-                leans="published",
-            )
-        ]
+        start, stop = Partial(None, first), Partial(None, last)
+        return [found.make(start=start, stop=stop, basis="unit", unit="year", shift=shift, leans="published")]
     year = int(found.word("y")) if found.has("y") else None
     return [found.make(start=Partial(year, first), stop=Partial(year, last), basis="fixed" if year else "yearless")]

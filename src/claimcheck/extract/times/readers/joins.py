@@ -28,7 +28,7 @@ def date_range(found: Found) -> list[TimeMention] | None:
 
 
 def _lend(start: Partial, stop: Partial) -> Partial:
-    """The year of the end, or the one before where the start comes later in the year: `November 15 to February 1989`."""
+    """The year of the end, or the one before where the start comes later in its year."""
     if start.year is not None or stop.year is None:
         return start
     lent = start._replace(year=stop.year)

@@ -114,7 +114,8 @@ def _compound(found: Found, unit: str) -> list[TimeMention] | None:
     if not (parts and one and two and one.interval.is_point and two.interval.is_point):
         return None
     low, more = one.interval.low, two.interval.low
-    assert low is not None and more is not None
+    assert low is not None
+    assert more is not None
     total = Interval(low=low * parts + more, high=low * parts + more, approximate=one.interval.approximate)
     return [found.make(interval=total, unit=smaller, basis="none")]
 

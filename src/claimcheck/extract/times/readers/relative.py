@@ -6,6 +6,7 @@ from typing import Literal
 
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Partial, TimeMention
+from claimcheck.extract.times.readers.calendar import day_number
 from claimcheck.extract.times.readers.lengths import hedged, of_article
 from claimcheck.model import Interval
 
@@ -98,9 +99,9 @@ def of_year(found: Found) -> list[TimeMention] | None:
     shift = {"last": -1, "next": 1}.get(told, 0)
     leans: Leans = "text" if told in ("that", "the same", "same") else "published"
     month = found.names.month.get(found.word("m"), 0) if found.has("m") else 0
-    day = int(found.word("d").rstrip("stndrh")) if found.has("d") else 0
+    day = day_number(found, "d") if found.has("d") else 0
     season = found.names.season[found.word("s")] if found.has("s") else 0
-    if (not month and not season) or day > 31:
+    if (not month and not season) or (found.has("d") and not day):
         return None
     return [found.make(start=Partial(None, month, day, season), basis="unit", unit="year", shift=shift, leans=leans)]
 
