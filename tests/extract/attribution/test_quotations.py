@@ -6,7 +6,7 @@ from .conftest import Voices
 
 QUOTED = {
     "behind": '"We lost 31 people," Mayor Ana Petrova said.',
-    "behind, inverted": '"We lost 31 people," said Mayor Ana Petrova on Monday.',
+    "behind, inverted": '"We lost 31 people," said Mayor Ana Petrova.',
     "before": 'Mayor Ana Petrova said: "We lost 31 people."',
     "before, without a verb of saying": 'Ana Petrova, a deputy of the town council, fought her tears: "We lost 31 people."',
     "curly": "“We lost 31 people,” Mayor Ana Petrova said.",
@@ -26,8 +26,7 @@ QUOTED = {
 
 @pytest.mark.parametrize("text", QUOTED.values(), ids=QUOTED)
 def test_speaker_of_a_quotation(voices: Voices, text: str) -> None:
-    said = voices(text)
-    assert said.get("31", said.get("20 and 31")) == "Ana Petrova"
+    assert set(voices(text).values()) == {"Ana Petrova"}
 
 
 def test_a_named_source_within_a_quotation_comes_first(voices: Voices) -> None:

@@ -26,7 +26,7 @@ ONE_VOICE = {
     "Rain fell, and the Interior Ministry said 31 people were killed.": "Interior Ministry",
     "Police and county officials said 31 people were killed.": "police and county officials",
     "The toll, police said, was 31 people killed.": "police",
-    "Coastguard data show that 31 people were killed.": "Coastguard",
+    "Coastguard data show that 31 people were killed.": "coastguard",
     "A new Ostland Bank report shows that 31 people were killed.": "Ostland Bank",
     "A survey by the Marlow Institute found that 31 people were killed.": "Marlow Institute",
     "A police statement spoke of 31 people killed.": "police",

@@ -129,9 +129,18 @@ class FrameReader:
                 at += 1
             elif at + 1 < len(low) and low[at] in self._lexicon.by_way and low[at + 1][0].isalpha() and low[at + 1] not in self._lexicon.numbers:
                 at = self._past_nouns(clause, at + 2)
+            elif at + 1 < len(low) and low[at] in self._lexicon.by_way and self._is_date(clause, at + 1):
+                at += 2
+                while at < len(low) and (low[at] in self._lexicon.when or (low[at].isdigit() and len(low[at]) == 4)):
+                    at += 1
             else:
                 break
         return at
+
+    def _is_date(self, clause: Clause, at: int) -> bool:
+        """`3 May`, `2014`."""
+        number, behind = clause.low[at], clause.low[at + 1 : at + 2]
+        return number.isdigit() and (len(number) == 4 or (behind != [] and behind[0] in self._lexicon.when))
 
     def _past_nouns(self, clause: Clause, at: int) -> int:
         """Behind words of one noun phrase, verbs not looked for: `a 92-page report`."""
@@ -140,7 +149,7 @@ class FrameReader:
             number = low[at][0].isdigit() or low[at] in lexicon.numbers
             if number and not (at + 1 < len(low) and clause.joined(at + 1)) and low[at - 1] not in lexicon.when:
                 break
-            inside = low[at][0].isalnum() and low[at] not in lexicon.function - {"of"}
+            inside = low[at][0].isalnum() and (low[at] not in lexicon.function or low[at] == "of") and low[at] not in lexicon.cite
             if not inside and not clause.joined(at):
                 break
             at += 1
@@ -402,9 +411,10 @@ class FrameReader:
         span = self._nouns.after(clause, start)
         if not span:
             return None
-        end = next((i for i in range(span[0] + 1, span[1]) if low[i] in self._lexicon.verbs), span[1])
-        head = end - 1
-        return (span[0], end) if low[head] in PRONOUNS or self._lexicon.can_speak(low[head], clause.words[head]) else None
+        for end in range(span[1], span[0], -1):
+            if low[end - 1] in PRONOUNS or self._lexicon.can_speak(low[end - 1], clause.words[end - 1]):
+                return span[0], end
+        return None
 
     def _opening_participle(self, clause: Clause) -> Frame | None:
         """`Noting that …, X called …`: the subject is the name that starts a later part of the sentence."""

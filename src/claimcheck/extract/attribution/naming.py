@@ -11,6 +11,7 @@ from claimcheck.extract.attribution.nouns import Range
 _LOOSE = frozenset(("in", "at", "on", "near", "to", "inside", "with", "close"))
 _LEADING = frozenset(("and", "but", "then", "meanwhile", "while", "as", "or", "so", "that", "when", "where", "because", "however", "still"))
 _CITED = frozenset(("by", "from", "citing", "of", "for"))
+_AFTER_THING = _CITED | _LOOSE | {"data", "figures", "numbers"}
 _ENDINGS = ("'s", "’s", "s'", "s’")
 
 
@@ -55,8 +56,10 @@ class Namer:
     def _thing(self, clause: Clause, start: int, end: int) -> int:
         """Where a said thing stands that is no name's part (`Report informs` is an agency)."""
         for at in range(start, end):
-            if clause.low[at] in self._lexicon.things and (clause.words[at][0].islower() or (at == start and end - start > 1)):
-                return at
+            heads = at + 1 == end or not clause.words[at + 1][0].isalpha() or clause.low[at + 1] in _AFTER_THING
+            if clause.low[at] in self._lexicon.things and heads and not clause.joined(at + 1 if at + 1 < end else at):
+                if clause.words[at][0].islower() or (at == start and end - start > 1):
+                    return at
             if clause.low[at] in ("of", "for", "in", "from", "by"):
                 return -1
         return -1
@@ -174,7 +177,7 @@ class Namer:
         if not led and (len(run) < 2 or len(run) > 4):
             if first > 0 and len(run) == 1 and clause.words[pieces[first - 1][0]][0].islower():
                 return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]])
-            return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]]) if len(run) == 1 and first == 0 else None
+            return None
         if run[-1][1] - run[-1][0] == 1 and clause.words[run[-1][0]].endswith(("'s", "’s")):
             return None
         return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]], person=led or len(run) >= 2)

@@ -120,6 +120,8 @@ class Nouns:
             stem = low.replace("’", "'").partition("'")[0]
             if stem in self._lexicon.function or stem in self._lexicon.when:
                 return False
+        if at > 0 and clause.joined(at - 1):
+            return True
         if not word[0].isalpha():
             return word == "&" or clause.joined(at) or (word == "." and self._abbreviation(clause, at))
         if low in self._lexicon.when and (word[0].isupper() or low in ("yesterday", "today", "later", "earlier", "ago", "overnight", "early", "late", "last")):
@@ -188,10 +190,10 @@ class Nouns:
                 break
             elif words[at][0].isupper():
                 seen_capital = True
-            elif seen_capital and words[at - 1][0].isupper() and not self._belongs(clause, at):
+            elif word[0].isalpha() and seen_capital and words[at - 1][0].isupper() and not self._belongs(clause, at):
                 break
             at += 1
-        while at > start and (low[at - 1] in self._lexicon.function or low[at - 1] in ("&",)) and not words[at - 1].isupper():
+        while at > start and (low[at - 1] in self._lexicon.function or low[at - 1] == "&") and words[at - 1][0].islower():
             at -= 1
         return (start, at) if start < at else None
 
@@ -218,7 +220,7 @@ class Nouns:
         if low in PARTICLES or clause.joined(at + 1 if at + 1 < len(clause) else at):
             return True
         for word in clause.low[at : at + 4]:
-            if word in self._lexicon.speaking_body or word in self._lexicon.things or word in self._lexicon.title:
+            if word in self._lexicon.speaking_body or word in self._lexicon.things or word in self._lexicon.title | self._lexicon.body:
                 return True
             if not word[0].isalpha() or word in self._lexicon.function or word in self._lexicon.plainly_verb or word.endswith("ed"):
                 break

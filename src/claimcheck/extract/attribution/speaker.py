@@ -98,7 +98,7 @@ class Speaker:
             if said_in is not None and said_in != quote:
                 continue
             for start, end in frame.spans:
-                if start <= at < end and (best is None or (not frame.weak, start) > best):
+                if start <= at < end and (best is None or (not frame.weak, start) >= best):
                     best, found = (not frame.weak, start), frame
         return found
 
