@@ -49,7 +49,7 @@ def test_a_commemoration_is_of_this_year_although_its_story_is_old(dates: Dates)
 
 def test_years_in_passing_do_not_hold_the_story(dates: Dates) -> None:
     text = (
-        "In April 1920 the cavalry crossed the ford. Its officers knew the 1812 campaign by heart (1899 was the year of "
+        "In April 1920 cavalry crossed the ford. Its officers knew the 1812 campaign by heart (1899 was the year of "
         "the textbook). On 7 May the town was taken, in June 1920 lost, in July 1920 taken again, and in 1920 burned."
     )
     assert "1920-05-07" in dates(text, "2001-01-01")
