@@ -8,20 +8,29 @@ from claimcheck.rules import RuleSet
 
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper())
 _AGENT_ENDINGS = ("ists", "ers", "ors", "men", "women", "ians")
-_DIGIT_WORDS = ("NUM_ONES", "NUM_TENS", "NUM_HUNDRED", "NUM_SCALES", "NUM_DOZEN", "NUM_COUPLE", "NUM_SEVERAL", "NUM_FEW", "VAGUE_DOZENS",
-                "VAGUE_SCORES", "VAGUE_TENS", "VAGUE_HUNDREDS", "VAGUE_SCALES")  # fmt: skip
+_NUMBER_LISTS = ("NUM_ONES", "NUM_TENS", "NUM_HUNDRED", "NUM_SCALES", "NUM_DOZEN", "NUM_COUPLE", "NUM_SEVERAL", "NUM_FEW",
+                 "VAGUE_DOZENS", "VAGUE_SCORES", "VAGUE_TENS", "VAGUE_HUNDREDS", "VAGUE_SCALES")  # fmt: skip
+_NO_CALLING = frozenset(("other", "life", "family", "member"))
 
-COMMAS = frozenset((",",))
+# marks and closed classes of function words
 QUOTES = frozenset(('"', "“", "”", "«", "»", "‘", "’", "'"))
 DASHES = frozenset(("—", "–", "-", "--"))
 STOPS = frozenset((".", "!", "?", "…"))
 HYPHENS = frozenset(("-", "‐", "‑", "–"))
 ARTICLES = frozenset(("the", "a", "an"))
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
-DETERMINERS = ARTICLES | POSSESSIVES | {"one", "some", "many", "several", "other", "two", "three", "this", "these", "those", "both", "another", "most"}
+DETERMINERS = ARTICLES | POSSESSIVES | frozenset(
+    ("one", "some", "many", "several", "other", "two", "three", "this", "these", "those", "both", "another", "most")
+)
 PERSONS = frozenset(("he", "she"))
 PRONOUNS = PERSONS | {"they", "it"}
-PARTICLES = frozenset(("bin", "ibn", "van", "von", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "ben", "el", "al", "der", "den", "ter", "abu", "ul", "e"))
+CONJUNCTIONS = frozenset(("and", "but", "while", "whereas", "although", "though", "yet", "or"))
+PARTICLES = frozenset(
+    ("bin", "ibn", "van", "von", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "ben", "el", "al", "der", "den", "ter", "abu", "ul")
+)
+ENDINGS_OF_OWNERS = ("'s", "’s", "s'", "s’")
+
+Entry = tuple[str, ...]
 
 
 class Lexicon:
@@ -33,33 +42,47 @@ class Lexicon:
 
         self.say, self.weak, self.ing = words("SAY"), words("SAY_IF_SPEAKER"), words("SAY_ING")
         self.show, self.tally, self.put = words("SHOW"), words("TALLY"), words("PUT")
+        self.to_somebody, self.plural = words("SAY_TO_SOMEBODY"), words("SAY_IF_MANY")
         self.put_at, self.put_what = words("PUT_AT"), words("PUT_WHAT")
         self.cite, self.spoke_of, self.given = words("CITE"), words("SPOKE_OF"), words("GIVEN")
         self.things, self.epithets = words("SAID_THING"), words("SAID_THING_EPITHET")
-        self.plain_adjectives, self.nobody = words("SAID_THING_ADJECTIVE"), words("NOBODY")
-        callings = words("PERSON_ONE") - {"other", "life", "family", "member"}
-        self.spokesperson, self.office = words("SPOKESPERSON"), words("OFFICE") | callings
+        self.adjectives, self.nobody = words("SAID_THING_ADJECTIVE"), words("NOBODY")
+        self.spokesperson, self.calling = words("SPOKESPERSON"), words("CALLING")
+        self.office = words("OFFICE") | (words("PERSON_ONE") - _NO_CALLING)
         self.title = words("TITLE") | self.office
         self.honorific, self.portfolio, self.body = words("HONORIFIC"), words("PORTFOLIO"), words("BODY")
-        self.speaker, self.calling = words("SPEAKER", "PERSON_NOUN", "PERSON_ONE"), words("CALLING")
-        self.speaking_body = words("SPEAKER")
+        self.source, self.speaker = words("SPEAKER"), words("SPEAKER", "PERSON_NOUN", "PERSON_ONE") | self.office
         self.when, self.by_way, self.aux = words("SAY_WHEN"), words("SAY_BY_WAY"), words("SAY_AUX")
         self.not_said, self.passive, self.lives = words("NOT_SAID"), words("PASSIVE"), words("LIVES")
         self.question, self.answer, self.not_a_turn = words("QUESTION"), words("ANSWER"), words("NOT_A_TURN")
         self.function, self.verbs = words("FUNCTION"), words("PLAIN_VERB")
-        self.numbers = words(*_DIGIT_WORDS)
-        self.not_agent = words("NOT_AGENT")
-        self.according = sorted(rules.words("ACCORDING_TO"), key=len, reverse=True)
-        verbs = self.say | self.weak | self.ing | self.show | self.tally | self.put | self.cite | self.spoke_of | self.given
-        self.verb, self.plainly_verb = verbs, (words("SAY") - {"according"}) | self.verbs
-        self.cues = verbs | self.things | {entry[0] for entry in self.according if len(entry) == 1} | {"words", "view"}
+        self.numbers, self.not_agent = words(*_NUMBER_LISTS), words("NOT_AGENT")
+        self.says = self.say | self.weak | self.show | self.tally
+        self.verb = self.says | self.ing | self.put | self.cite | self.spoke_of | self.given
+        self.plainly_verb = self.say | self.verbs
+        self.source_or_thing = self.source | self.things
+        self.goes_with_name = self.source_or_thing | self.title | self.body
+        self.names_in_aside = self.title | self.speaker
+        self.according = self._according(rules)
+        self.cues = self.verb | self.things | self.according.keys()
+        self.capital_run = self._capital_run()
+
+    def _according(self, rules: RuleSet) -> dict[str, list[tuple[Entry, int]]]:
+        """`according to`, `in the words of` by their one telling word, with its place in the phrase."""
+        found: dict[str, list[tuple[Entry, int]]] = {}
+        for entry in sorted(rules.words("ACCORDING_TO"), key=len, reverse=True):
+            telling = next((i for i, word in enumerate(entry) if word not in self.function), len(entry) - 1)
+            found.setdefault(entry[telling], []).append((entry, telling))
+        return found
+
+    def _capital_run(self) -> re.Pattern[str]:
         abbreviations = "|".join(sorted(word.capitalize() for word in self.honorific))
         name = rf"(?:(?:{abbreviations})\.|[{_CAPITALS}]\.|[{_CAPITALS}][\w’'‐‑-]*)"
         particle = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ -])"
-        self.capital_run = re.compile(rf"{name}(?:[ \u00a0]{particle}{{0,2}}{name})+")
+        return re.compile(rf"{name}(?:[ \u00a0]{particle}{{0,2}}{name})+")
 
     def can_speak(self, low: str, written: str) -> bool:
         """Whether the head of a noun phrase can be who says something: a name, or a noun of people and bodies."""
         if written[0].isupper() and low not in self.when:
             return True
-        return low in self.speaker or low in self.office or (len(low) > 5 and low.endswith(_AGENT_ENDINGS) and low not in self.not_agent)
+        return low in self.speaker or (len(low) > 5 and low.endswith(_AGENT_ENDINGS) and low not in self.not_agent)

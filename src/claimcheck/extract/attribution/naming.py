@@ -71,9 +71,9 @@ class Namer:
             if low[at] in _CITED and (low[at] != "of" or low[at + 1] in ARTICLES or clause.words[at + 1][0].isupper()):
                 return self.name(clause, (at + 1, end)) if self._speaks(clause, at + 1, end) else None
         first, last = start, thing
-        while first < last and (low[first] in DETERMINERS or low[first] in self._lexicon.plain_adjectives and low[first] not in self._lexicon.epithets):
+        while first < last and (low[first] in DETERMINERS or low[first] in self._lexicon.adjectives and low[first] not in self._lexicon.epithets):
             first += 1
-        while first < last and (low[last - 1] in self._lexicon.plain_adjectives or low[last - 1] in self._lexicon.things) and clause.words[last - 1][0].islower():
+        while first < last and (low[last - 1] in self._lexicon.adjectives or low[last - 1] in self._lexicon.things) and clause.words[last - 1][0].islower():
             last -= 1
         if first == last:
             official = next((w for w in low[start:thing] if w == "official"), None)

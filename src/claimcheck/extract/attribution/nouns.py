@@ -10,6 +10,11 @@ _CLOSERS = frozenset((",", ")", "]", *DASHES))
 _OPENERS = {",": frozenset((",",)), ")": frozenset(("(",)), "]": frozenset(("[",))}
 _ASIDE = ARTICLES | POSSESSIVES | {"who", "which", "whose", "speaking", "citing", "quoting", "of", "now", "himself", "herself", "in", "from", "at", "for", "one", "head"}
 _LOOSE = frozenset(("in", "at", "from", "with", "within", "on", "near", "to", "inside", "close"))
+_PREPOSITIONS = _LOOSE | {"of", "for", "by"}
+_JOINING = _PREPOSITIONS | {"and", "&"}
+_OBJECTS = PERSONS | {"him", "her", "them", "it"}
+_LEADS_ON = frozenset(("of", "for", "within", "from", "by", "citing", "in", "on"))
+_VAGUE_WHEN = frozenset(("yesterday", "today", "later", "earlier", "ago", "overnight", "early", "late", "last"))
 _OF = frozenset(("of", "for", "by"))
 _EPITHETS_ED = frozenset(("unnamed", "unidentified", "armed", "united", "retired", "allied", "red", "unspecified", "combined", "affected", "jailed", "exiled"))
 
@@ -29,8 +34,8 @@ class Nouns:
             return None
         if low[end - 1] in _CLOSERS and not clause.joined(end - 1):
             opened = self._opened(clause, end - 1)
-            return self._ending(clause, opened) if opened > 0 else self._named_aside(clause, end - 1)
-        return self._ending(clause, end)
+            return self.ending(clause, opened) if opened > 0 else self._named_aside(clause, end - 1)
+        return self.ending(clause, end)
 
     def _over_aux(self, clause: Clause, at: int) -> int:
         low = clause.low
@@ -59,9 +64,9 @@ class Nouns:
     def _named_aside(self, clause: Clause, close: int) -> Range | None:
         """`the governor, Rustam Beyli,`: the name stands in the aside."""
         opened = self._mark_before(clause, close, _OPENERS.get(clause.low[close], DASHES))
-        if not opened or clause.low[opened - 1] not in self._lexicon.title | self._lexicon.speaker:
+        if not opened or clause.low[opened - 1] not in self._lexicon.names_in_aside:
             return None
-        span = self._ending(clause, close)
+        span = self.ending(clause, close)
         return span if span and span[0] == opened + 1 and clause.words[close - 1][0].isupper() else None
 
     def _mark_before(self, clause: Clause, at: int, marks: frozenset[str]) -> int:
@@ -83,7 +88,7 @@ class Nouns:
             named and close - opened < 6 and word[0].isupper() and opened < 5
         )
 
-    def _ending(self, clause: Clause, end: int) -> Range | None:
+    def ending(self, clause: Clause, end: int) -> Range | None:
         """The noun phrase whose last token is before `end`."""
         if end > 0 and clause.low[end - 1] in PRONOUNS:
             return end - 1, end
@@ -124,7 +129,7 @@ class Nouns:
             return True
         if not word[0].isalpha():
             return word == "&" or clause.joined(at) or (word == "." and self._abbreviation(clause, at))
-        if low in self._lexicon.when and (word[0].isupper() or low in ("yesterday", "today", "later", "earlier", "ago", "overnight", "early", "late", "last")):
+        if low in self._lexicon.when and (word[0].isupper() or low in _VAGUE_WHEN):
             return low in ("last", "may") and clause.words[at][0].isupper() and at > 0 and clause.words[at - 1][0].isupper()
         if word.isupper() and len(word) > 1:
             return True
@@ -146,7 +151,7 @@ class Nouns:
     def _through_preposition(self, clause: Clause, at: int) -> int:
         """`a spokesman for | the ministry`: the place before the preposition where the noun before it belongs, else `at`."""
         low = clause.low
-        if at < 2 or low[at - 1] not in _OF | _LOOSE or not self._inside(clause, at - 2):
+        if at < 2 or low[at - 1] not in _PREPOSITIONS or not self._inside(clause, at - 2):
             return at
         noun, written = low[at - 2], clause.words[at - 2]
         if low[at - 1] in ("of", "for"):
@@ -170,16 +175,16 @@ class Nouns:
         low, words, start = clause.low, clause.words, at
         if at >= len(low) or not (words[at][0].isalnum()):
             return None
-        if low[at] in PERSONS | {"him", "her", "them", "it"}:
+        if low[at] in _OBJECTS:
             return at, at + 1
         seen_capital = False
         stop = min(len(low), at + _LONGEST)
         while at < stop:
             word = low[at]
             if word in DETERMINERS and words[at] != "US":
-                if at > start and low[at - 1] not in _OF | _LOOSE | {"and", "&"}:
+                if at > start and low[at - 1] not in _JOINING:
                     break
-            elif word in ("of", "for", "within", "from", "by", "citing", "in", "on") and at > start and self._leads_on(clause, at):
+            elif word in _LEADS_ON and at > start and self._leads_on(clause, at):
                 pass
             elif word in ("and", "&") and whole and at > start and at + 1 < stop and self._starts(clause, at + 1):
                 pass
@@ -220,7 +225,7 @@ class Nouns:
         if low in PARTICLES or clause.joined(at + 1 if at + 1 < len(clause) else at):
             return True
         for word in clause.low[at : at + 4]:
-            if word in self._lexicon.speaking_body or word in self._lexicon.things or word in self._lexicon.title | self._lexicon.body:
+            if word in self._lexicon.goes_with_name:
                 return True
             if not word[0].isalpha() or word in self._lexicon.function or word in self._lexicon.plainly_verb or word.endswith("ed"):
                 break

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from claimcheck.extract.attribution.clause import Clause
-from claimcheck.extract.attribution.frames import Frame, FrameReader
+from claimcheck.extract.attribution.frame import Frame
+from claimcheck.extract.attribution.frames import FrameReader
 from claimcheck.extract.attribution.lexicon import Lexicon
 from claimcheck.extract.attribution.naming import Named
 from claimcheck.extract.attribution.people import People
@@ -56,7 +57,7 @@ class Speaker:
         if not drafts:
             return
         clause = Clause(strip.tokens, start, end)
-        frames = [] if self._lexicon.cues.isdisjoint(clause.low) and ":" not in clause.low else self._frames.read(clause)
+        frames = self._frames.read(clause) if self._frames.may_hold(clause) else []
         quoted = self._quotes.touch(start, end)
         if not frames and not quoted and not self._turns:
             return
@@ -80,7 +81,7 @@ class Speaker:
         if not quote.start <= frame.cue < quote.end or frame.who.pronoun:
             return False
         name = frame.who.name
-        return any(c.isupper() for c in name) or name.rsplit(" ", 1)[-1] in self._lexicon.speaking_body
+        return any(c.isupper() for c in name) or name.rsplit(" ", 1)[-1] in self._lexicon.source
 
     def _governing(self, draft: Draft, at: int, frames: list[Frame], quote: Quote | None) -> Frame | None:
         best: tuple[bool, int] | None = None
@@ -97,9 +98,9 @@ class Speaker:
             said_in = self._quotes.at(frame.cue)
             if said_in is not None and said_in != quote:
                 continue
-            for start, end in frame.spans:
-                if start <= at < end and (best is None or (not frame.weak, start) >= best):
-                    best, found = (not frame.weak, start), frame
+            start = frame.reaches(at)
+            if start >= 0 and (best is None or (not frame.weak, start) >= best):
+                best, found = (not frame.weak, start), frame
         return found
 
     def _take(self, draft: Draft, frame: Frame, frames: list[Frame]) -> None:

@@ -1,0 +1,142 @@
+"""Sources without a verb of saying of their own: `according to X`, `citing X`, `reported by X`, `X's count`."""
+
+from __future__ import annotations
+
+from claimcheck.extract.attribution.clause import Clause
+from claimcheck.extract.attribution.frame import Frame
+from claimcheck.extract.attribution.lexicon import ARTICLES, ENDINGS_OF_OWNERS, STOPS, Lexicon
+from claimcheck.extract.attribution.naming import Named, Namer
+from claimcheck.extract.attribution.nouns import Nouns, Range
+from claimcheck.extract.attribution.reach import Reach
+from claimcheck.extract.attribution.saying import Saying
+
+_OWNED_IS = frozenset(("of", "is", "was", "has", "stands", "stood", "puts", "put", "at", "that", ":"))
+_BY = frozenset(("by", "on", "in"))
+
+
+class Sources:
+    def __init__(self, lexicon: Lexicon, nouns: Nouns, namer: Namer, reach: Reach, saying: Saying) -> None:
+        self._lexicon, self._nouns, self._namer = lexicon, nouns, namer
+        self._reach, self._saying = reach, saying
+
+    def according(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
+        """`according to X`, `per X`, `in the words of X`, at their telling word."""
+        for entry, telling in self._lexicon.according.get(clause.low[at], ()):
+            first = at - telling
+            if first >= 0 and tuple(clause.low[first : first + len(entry)]) == entry:
+                if entry == ("per",) and not self._per_source(clause, at):
+                    return None
+                return self._source(clause, first, first + len(entry), frames)
+        return None
+
+    def _per_source(self, clause: Clause, at: int) -> bool:
+        """`per police` but not `per day`, `per cent`."""
+        if at + 1 >= len(clause) or (at and clause.low[at - 1] not in (",", "(")):
+            return False
+        following = clause.low[at + 1]
+        named = clause.words[at + 1][0].isupper()
+        return following in ARTICLES or named or following in self._lexicon.source_or_thing
+
+    def _source(self, clause: Clause, first: int, start: int, frames: list[Frame]) -> Frame | None:
+        """The frame of words at `first` that are followed by a source at `start`."""
+        span = self._nouns.after(clause, start, whole=True)
+        who = self._namer.name(clause, span) if span else None
+        if not span or not who:
+            return None
+        frame = Frame(who, clause.starts[first], first, span[1], own=clause.range(span))
+        self._saying.behind_name(clause, frame, span[1])
+        self._reach.spread(clause, frame, first, self._reach.past_aside(clause, span[1]), frames)
+        return frame
+
+    def cited(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
+        """`citing X`, `quoted X as saying`, `X was quoted as saying`."""
+        low = clause.low
+        if low[at].endswith("ing"):
+            frame = self._source(clause, at, at + 1, frames)
+            if frame:
+                frame.cites = True
+            return frame
+        if low[at + 1 : at + 3] == ["as", "saying"]:
+            return self._saying.subject(clause, at, frames, demanding=False, end=at + 3)
+        span = self._nouns.after(clause, at + 1)
+        if span and low[span[1] : span[1] + 2] == ["as", "saying"] and (who := self._namer.name(clause, span)):
+            return self._onwards(clause, who, at, at, span[1] + 2)
+        return None
+
+    def _onwards(self, clause: Clause, who: Named, at: int, first: int, end: int) -> Frame:
+        """A frame whose words stand from token `end` on."""
+        spans = [(clause.offset(end), self._reach.finish(clause, end))]
+        return Frame(who, clause.starts[at], first, end, spans=spans)
+
+    def given_by(self, clause: Clause, at: int) -> Frame | None:
+        """`31 deaths, reported by the ministry, …`; `X was quoted by Y as saying`."""
+        low = clause.low
+        by = at + 1
+        while by < min(len(low), at + 3) and (low[by].endswith("ly") or low[by] in self._lexicon.when):
+            by += 1
+        if low[by : by + 1] != ["by"]:
+            return None
+        span = self._nouns.after(clause, by + 1, whole=True)
+        if not span or not self._speaks(clause, span):
+            return None
+        if low[span[1] : span[1] + 2] == ["as", "saying"]:
+            return self._quoted_by(clause, at, span[1] + 2)
+        who = self._namer.name(clause, span)
+        if not who:
+            return None
+        return Frame(who, clause.starts[at], at, span[1], spans=[self._reach.part(clause, at)], weak=True)
+
+    def _speaks(self, clause: Clause, span: Range) -> bool:
+        places = (span[1] - 1, self._saying.head(clause, *span))
+        can = any(self._lexicon.can_speak(clause.low[at], clause.words[at]) for at in places)
+        return can or self._namer.holds_thing(clause, span)
+
+    def _quoted_by(self, clause: Clause, at: int, end: int) -> Frame | None:
+        """`X was quoted by Y as saying` is X's word."""
+        verb = at - 1 if at and clause.low[at - 1] in self._lexicon.passive else at
+        span = self._nouns.before(clause, verb)
+        who = self._namer.name(clause, span) if span else None
+        return self._onwards(clause, who, at, span[0], end) if who and span else None
+
+    def counted_by(self, clause: Clause, at: int) -> Frame | None:
+        """`the ministry's count of 31`, `by NBC's reckoning`, `a poll by Siena College`."""
+        low = clause.low
+        if low[at + 1 : at + 2] in (["by"], ["from"]) and (span := self._nouns.after(clause, at + 2)):
+            last = span[1] - 1
+            who = self._namer.name(clause, span) if self._lexicon.can_speak(low[last], clause.words[last]) else None
+            if not who:
+                return None
+            spans = [(clause.offset(span[1]), self._reach.to_break(clause, span[1]))]
+            return Frame(who, clause.starts[at], at, span[1], spans=spans, weak=True)
+        owner = self._owner(clause, at)
+        found = self._nouns.before(clause, owner + 1) if owner >= 0 else None
+        name = self._namer.name(clause, found) if found else None
+        return self._owned(clause, at, found, name) if found and name else None
+
+    def _owner(self, clause: Clause, at: int) -> int:
+        """Where the possessor of a said thing stands, -1 where it has none that can speak."""
+        low, lexicon = clause.low, self._lexicon
+        owner = at - 1
+        while owner > 0 and (low[owner] == "own" or low[owner] in lexicon.adjectives or low[owner] in lexicon.things):
+            owner -= 1
+        if owner < 0 or not low[owner].endswith(ENDINGS_OF_OWNERS):
+            return -1
+        return owner if lexicon.can_speak(low[owner][:-2], clause.words[owner]) else -1
+
+    def _owned(self, clause: Clause, at: int, span: Range, who: Named) -> Frame | None:
+        low, first, reach = clause.low, span[0], self._reach
+        by = first > 0 and low[first - 1] in _BY
+        after = low[at + 1] if at + 1 < len(low) else "."
+        frame = Frame(who, clause.starts[first], first, at + 1, weak=not by)
+        if after in _OWNED_IS or (by and first == 1):
+            frame.spans = [(clause.offset(at + 1), reach.to_break(clause, at + 2))]
+        elif by and low[first - 2] == "," and after == ",":
+            frame.spans = [reach.part(clause, at)]
+        elif by and (after == "," or after in STOPS):
+            comma = next((i for i in range(first - 1, -1, -1) if low[i] in (",", ";")), -1)
+            frame.spans = [(clause.starts[comma] if comma >= 0 else clause.start, clause.starts[first])]
+        elif by:
+            frame.spans = [(clause.offset(at + 1), reach.to_break(clause, at + 1))]
+        else:
+            return None
+        return frame
