@@ -23,8 +23,8 @@ def invoke(monkeypatch: pytest.MonkeyPatch) -> Invoke:
     """`invoke(report, "check", "corpus", …)`: the rooms are not run, the report is what they found."""
 
     def run(report: Report | None, *arguments: object) -> Result:
-        monkeypatch.setattr(work, "run", lambda paths, rules: report)
-        monkeypatch.setattr(work, "extract", lambda paths, rules: report)
+        monkeypatch.setattr(work, "run", lambda *_, **__: report)
+        monkeypatch.setattr(work, "extract", lambda *_, **__: report)
         return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
     return run

@@ -92,7 +92,7 @@ def test_a_full_disk_is_a_sentence(folder: Path) -> None:
 def test_an_unexpected_error_is_a_sentence(folder: Path) -> None:
     broken = (
         "import sys; from claimcheck.cli import main, work\n"
-        "def run(paths, rules): raise RuntimeError('out of\\nluck')\n"
+        "def run(paths, rules, asked): raise RuntimeError('out of\\nluck')\n"
         "work.run = run\n"
         f"sys.exit(main(['check', {str(folder)!r}]))"
     )

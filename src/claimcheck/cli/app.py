@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
-from claimcheck.cli import check, explain, extract, rules
+from claimcheck.cli import baseline, check, explain, extract, rules
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import prepare, say
 
@@ -26,6 +26,7 @@ app.command("check", epilog=check.EPILOG)(check.check)
 app.command("extract")(extract.extract)
 app.command("explain")(explain.explain)
 app.add_typer(rules.app, name="rules")
+app.add_typer(baseline.app, name="baseline")
 
 
 def _version(asked: bool) -> None:

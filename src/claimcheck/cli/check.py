@@ -7,6 +7,8 @@ from typing import Annotated, cast
 import typer
 
 from claimcheck.cli import work
+from claimcheck.cli.asking import Against, Ignored, References, against_corpus, asking
+from claimcheck.cli.decisions import Baseline, Today, day, lay_over, load
 from claimcheck.cli.options import (
     FormatName,
     Outputs,
@@ -54,6 +56,11 @@ def check(
     ] = False,
     show_unmatched: ShowUnmatched = False,
     width: Width = None,
+    baseline: Baseline = None,
+    against: Against = None,
+    reference: References = None,
+    ignore: Ignored = None,
+    today: Today = None,
 ) -> None:
     """Hold the figures of documents against each other."""
     options = Options(
@@ -63,7 +70,10 @@ def check(
         show_all=show_all,
         width=page_width(width),
     )
-    report = work.run(paths, rules or [])
+    on, book = day(today), load(baseline)
+    asked = asking(book, on, reference, ignore)
+    report = against_corpus(paths, against or [], rules or [], asked)
+    report = lay_over(report, book, on, baseline, whole=not against)
     work.deliver(
         report, paths, work.Wish(format, options, tuple(output or ()), width), of_check(report, cast(FailOn, fail_on))
     )

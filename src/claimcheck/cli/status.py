@@ -25,7 +25,7 @@ class Status(IntEnum):
 
 def of_check(report: Report, fail_on: FailOn) -> Status:
     status = of_extract(report)
-    if status is Status.CLEAN and any(_fails(finding, fail_on) for finding in report.findings):
+    if status is Status.CLEAN and any(fails(finding, fail_on) for finding in report.findings):
         return Status.FINDINGS
     return status
 
@@ -50,5 +50,6 @@ def _counts(claim: Claim) -> bool:
     return claim.zone != "boilerplate" and claim.role != "publication"
 
 
-def _fails(finding: Finding, fail_on: FailOn) -> bool:
-    return fail_on != "never" and RANK[finding.severity] >= RANK[fail_on]
+def fails(finding: Finding, fail_on: FailOn) -> bool:
+    """True for a finding of this severity or above that nobody has settled."""
+    return fail_on != "never" and not finding.is_settled and RANK[finding.severity] >= RANK[fail_on]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -14,6 +15,9 @@ from claimcheck.cli.streams import put, put_file, say, say_problems
 from claimcheck.model import Report
 from claimcheck.report import FORMATS, Options
 from claimcheck.report.text import plural
+
+if TYPE_CHECKING:
+    from claimcheck.engine import Asked
 
 
 @dataclass(frozen=True)
@@ -26,10 +30,10 @@ class Wish:
     width: int | None
 
 
-def run(paths: Sequence[Path], rules: Sequence[Path]) -> Report:
+def run(paths: Sequence[Path], rules: Sequence[Path], asked: Asked | None = None) -> Report:
     from claimcheck import engine  # the rooms take a moment to import; `--help` need not wait
 
-    return engine.run(paths, rules)
+    return engine.run(paths, rules, asked or engine.Asked())
 
 
 def extract(paths: Sequence[Path], rules: Sequence[Path]) -> Report:

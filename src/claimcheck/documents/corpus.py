@@ -52,7 +52,8 @@ class _Reading:
     def _document(self, raw: RawDocument, file: FoundFile) -> Document:
         name = file.source if raw.key is None else f"{file.source}#{raw.key}"
         metadata = raw.metadata.over(self.book.of(file, raw.key))
-        return make_document(free_name(name, self.taken), raw.text, metadata, raw.line)
+        made = make_document(free_name(name, self.taken), raw.text, metadata, raw.line)
+        return made.model_copy(update={"path": file.shown})
 
 
 def make_document(source: str, text: str, metadata: Metadata, line: int = 1) -> Document:

@@ -1,5 +1,6 @@
 """Where the work runs. Today: in this process (`local`)."""
 
+from claimcheck.engine.asked import Asked
 from claimcheck.engine.local import extract, run
 
-__all__ = ["extract", "run"]
+__all__ = ["Asked", "extract", "run"]

@@ -10,8 +10,11 @@ from claimcheck import __version__
 from claimcheck.align import assign_events, group
 from claimcheck.compare import compare
 from claimcheck.documents import read_corpus
+from claimcheck.engine.asked import Asked
+from claimcheck.engine.ignoring import without_findings, without_rules
 from claimcheck.extract import Extractor
 from claimcheck.model import Claim, Coverage, Document, Event, Figure, Finding, Problem, Report
+from claimcheck.review import separate
 from claimcheck.rules import RuleSet, load_rules
 
 
@@ -38,15 +41,16 @@ class _Reading:
         )
 
 
-def run(paths: Sequence[Path], rules: Sequence[Path] = ()) -> Report:
+def run(paths: Sequence[Path], rules: Sequence[Path] = (), asked: Asked = Asked()) -> Report:  # noqa: B008
     """Reads, aligns and compares. `rules` are folders besides the built-in rules.
 
     Never raises for what paths or rules hold: that is in `Report.problems`.
     """
-    reading = _read(paths, load_rules(rules))
+    reading = _read(paths, without_rules(load_rules(rules), asked.ignored))
     groups = group(reading.claims, reading.documents, reading.events)
+    groups = separate(groups, reading.claims, asked.not_same)
     figures, findings = compare(groups, reading.claims, reading.documents, reading.events)
-    return reading.report(figures, findings)
+    return reading.report(figures, without_findings(findings, asked.ignored))
 
 
 def extract(paths: Sequence[Path], rules: Sequence[Path] = ()) -> Report:

@@ -4,7 +4,7 @@ from claimcheck.model.claim import Claim, Quote
 from claimcheck.model.document import Document, Zone
 from claimcheck.model.event import Event
 from claimcheck.model.figure import Cell, Evidence, Figure, KeyField
-from claimcheck.model.finding import Excuse, Finding, Severity
+from claimcheck.model.finding import Excuse, Finding, Severity, State
 from claimcheck.model.interval import Interval
 from claimcheck.model.problem import Problem
 from claimcheck.model.report import Coverage, Report, Unmatched
@@ -27,6 +27,7 @@ __all__ = [
     "Report",
     "Severity",
     "Span",
+    "State",
     "Unmatched",
     "Zone",
 ]

@@ -26,7 +26,8 @@ class Document(Noun):
     `source` is the path relative to the folder that was given (posix slashes), the file's name when a file was
     given, or `name#id` in a file that holds many documents. `line` is the 1-based line of the file on which `text`
     starts (behind front matter, or in a JSONL corpus). `published` is EDTF; `published_from` says who told.
-    `published_span` is where the dateline stands, if it was read from the text.
+    `published_span` is where the dateline stands, if it was read from the text. `path` is the file as it was named to
+    the run (posix slashes): what a CI system needs to show a line; it is no part of what a run found.
     """
 
     source: str
@@ -39,6 +40,7 @@ class Document(Noun):
     url: str | None = None
     zones: tuple[Zone, ...] = ()
     line: int = 1
+    path: str | None = None
 
     def zone_at(self, offset: int) -> Zone:
         """The zone that holds the code point at `offset`; the body where no zone was set."""

@@ -39,7 +39,7 @@ def claim_record(claim: Claim) -> dict[str, Any]:
 
 
 def document_record(document: Document) -> dict[str, Any]:
-    return document.model_dump(exclude={"text"})
+    return document.model_dump(exclude={"text", "path"})
 
 
 def render(report: Report, options: Options) -> str:

@@ -8,7 +8,7 @@ from claimcheck.report.table_findings import STATEMENTS, spread
 from claimcheck.report.table_head import date_with_origin, summary, understood
 from claimcheck.report.text import plural
 from claimcheck.report.view import View, group_by
-from claimcheck.report.words import claim_value, place, published, quoted
+from claimcheck.report.words import claim_value, decision, place, published, quoted
 
 
 def render(report: Report, options: Options) -> str:
@@ -54,7 +54,8 @@ def _finding(view: View, finding: Finding) -> str:
     lines = [_statement(view, claim) for claim in shown]
     if rest := len(claims) - len(shown):
         lines.append(f"- and {rest} more")
-    head = f"**{finding.severity}** · {inline(finding.rule)} · {inline(finding.id)} · {inline(finding.message)}"
+    title = f"**{finding.severity}** · {inline(finding.rule)} · {inline(finding.id)}{inline(decision(finding))}"
+    head = f"{title} · {inline(finding.message)}"
     return block(head, "\n".join(lines))
 
 

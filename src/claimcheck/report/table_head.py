@@ -35,7 +35,11 @@ def summary(view: View) -> str:
 
 def findings_count(view: View) -> str:
     found, hidden = len(view.report.findings), len(view.report.findings) - len(view.findings)
-    return plural(found, "finding") + (f" ({hidden:,} below {view.options.min_severity} not shown)" if hidden else "")
+    settled = sum(finding.is_settled for finding in view.report.findings)
+    notes = [f"{settled:,} settled" if settled else ""]
+    notes.append(f"{hidden:,} below {view.options.min_severity} not shown" if hidden else "")
+    noted = ", ".join(note for note in notes if note)
+    return plural(found, "finding") + (f" ({noted})" if noted else "")
 
 
 def understood(coverage: Coverage | None) -> str:

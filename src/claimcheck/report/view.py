@@ -69,10 +69,10 @@ class View:
 
     @cached_property
     def findings(self) -> list[Finding]:
-        """Those not below `min_severity`, the gravest first."""
+        """Those not below `min_severity`, the gravest first; what somebody has settled comes last."""
         floor = RANK[self.options.min_severity]
         shown = [finding for finding in self.report.findings if RANK[finding.severity] >= floor]
-        return sorted(shown, key=lambda finding: -RANK[finding.severity])
+        return sorted(shown, key=lambda finding: (finding.is_settled, -RANK[finding.severity]))
 
     @cached_property
     def findings_of(self) -> dict[str, list[Finding]]:

@@ -103,4 +103,11 @@ def quoted(claim: Claim) -> str:
 
 
 def finding_title(finding: Finding) -> str:
-    return one_line(f"{finding.severity} · {finding.rule} · {finding.id}")
+    return one_line(f"{finding.severity} · {finding.rule} · {finding.id}{decision(finding)}")
+
+
+def decision(finding: Finding) -> str:
+    """` · accepted: the reason`; empty for an open finding."""
+    if finding.state == "open":
+        return ""
+    return f" · {finding.state.replace('-', ' ')}" + (f": {finding.reason}" if finding.reason else "")

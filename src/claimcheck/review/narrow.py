@@ -1,0 +1,39 @@
+"""A report cut down to what involves some of its documents: a draft held against a corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from claimcheck.model import Document, Report
+
+
+def drafts(documents: Sequence[Document], paths: Sequence[Path]) -> frozenset[str]:
+    """The sources of the documents that lie at or below `paths`, as these were given to the run."""
+    files = {path.as_posix() for path in paths}
+    folders = tuple(f"{path.as_posix()}/" for path in paths)
+    return frozenset(
+        d.source for d in documents if d.path is not None and (d.path in files or d.path.startswith(folders))
+    )
+
+
+def narrowed(report: Report, sources: Collection[str]) -> Report:
+    """Only the findings with a claim of `sources`, the figures that these state, and what both rest on."""
+    own = {claim.id for claim in report.claims if claim.source in sources}
+    findings = tuple(finding for finding in report.findings if not own.isdisjoint(finding.claims))
+    about = {finding.figure for finding in findings}
+    figures = tuple(f for f in report.figures if f.id in about or not own.isdisjoint(f.claims))
+    needed = own.union(*(f.claims for f in findings), *(f.claims for f in figures))
+    claims = tuple(claim for claim in report.claims if claim.id in needed)
+    met = {claim.source for claim in claims} | set(sources)
+    events = {figure.event for figure in figures} | {claim.event for claim in claims}
+    return report.model_copy(
+        update={
+            "findings": findings,
+            "figures": figures,
+            "claims": claims,
+            "documents": tuple(document for document in report.documents if document.source in met),
+            "coverage": tuple(coverage for coverage in report.coverage if coverage.source in met),
+            "events": tuple(event for event in report.events if event.id in events),
+        }
+    )
