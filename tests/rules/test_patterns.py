@@ -13,7 +13,7 @@ from claimcheck.rules.alphabet import SHAPES, Alphabet
 from claimcheck.rules.patterns import Pattern, PatternError, compile_pattern, literals
 from claimcheck.rules.tokens import Tokens
 
-WORDS = {
+WORDS: dict[str, list[tuple[str, ...]]] = {
     "KILL": [("killed",), ("shot", "dead"), ("shot", "to", "death"), ("gunned", "down")],
     "PEOPLE": [("people",), ("miners",)],
     "BE": [("was",), ("were",)],
