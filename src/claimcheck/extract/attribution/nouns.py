@@ -15,7 +15,6 @@ _JOINING = _PREPOSITIONS | {"and", "&"}
 _OBJECTS = PERSONS | {"him", "her", "them", "it"}
 _LEADS_ON = frozenset(("of", "for", "within", "from", "by", "citing", "in", "on"))
 _VAGUE_WHEN = frozenset(("yesterday", "today", "later", "earlier", "ago", "overnight", "early", "late", "last"))
-_OF = frozenset(("of", "for", "by"))
 _EPITHETS_ED = frozenset(("unnamed", "unidentified", "armed", "united", "retired", "allied", "red", "unspecified", "combined", "affected", "jailed", "exiled"))
 
 _MASTHEADS = frozenset(("daily", "weekly", "monthly", "today"))

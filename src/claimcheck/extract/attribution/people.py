@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
 
 from claimcheck.extract.attribution.lexicon import Lexicon
 
 _KNOWN_AT_MOST = 400
 _WINDOW = 700
-_CAPITAL = re.compile(r"(?<![\w])(?=[^\W\d_a-z])[^\W\d_][\w’'-]*")
+_NEAR = 20_000  # code points around a name in which its surname is looked for
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -35,7 +34,7 @@ class People:
         self._by_last: dict[str, list[Mention]] = {}
         self._by_first: dict[str, Mention] = {}
         self._starts: list[int] = []
-        self._alone: frozenset[str] = frozenset()
+        self._alone: dict[str, bool] = {}
 
     def mentions(self) -> list[Mention]:
         if self._mentions is None:
@@ -46,11 +45,12 @@ class People:
                 self._by_last.setdefault(mention.last.lower(), []).append(mention)
                 if mention.sure:
                     self._by_first.setdefault(mention.name.split()[0].lower(), mention)
-            self._alone = self._surnames_alone()
         return self._mentions
 
     def _mention(self, match: re.Match[str]) -> Mention | None:
         words, lexicon = match.group().replace("\u00a0", " ").split(" "), self._lexicon
+        if words[-1].lower() in lexicon.body:
+            return None
         low = [word.rstrip(".").lower() for word in words]
         first = 0
         while first < len(words) and (low[first] in lexicon.function or low[first] in lexicon.when):
@@ -67,10 +67,14 @@ class People:
         start = match.start() + match.group().rfind(" ".join(kept[:1]))
         return Mention(start, " ".join(kept), kept[-1], titles, sure)
 
-    def _surnames_alone(self) -> frozenset[str]:
-        """Last names that stand without a first name too, as those of people do."""
-        counts = Counter(word.removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(self._text))
-        return frozenset(last for last, found in self._by_last.items() if counts[found[0].last] > len(found))
+    def _stands_alone(self, mention: Mention) -> bool:
+        """Whether the last name stands nearby without the first too, as those of people do."""
+        if mention.last not in self._alone:
+            start, end = max(0, mention.start - _NEAR), mention.start + _NEAR
+            near = self._text[start:end]
+            together = sum(start <= other.start < end for other in self._by_last[mention.last.lower()])
+            self._alone[mention.last] = len(re.findall(rf"\b{re.escape(mention.last)}\b", near)) > together
+        return self._alone[mention.last]
 
     def _title_before(self, start: int) -> frozenset[str]:
         word = self._text[max(0, start - 24) : start].split()
@@ -101,13 +105,13 @@ class People:
                 return mention.name
         return None
 
-    def last_before(self, start: int, end: int) -> str | None:
+    def first_in(self, start: int, end: int) -> str | None:
         """The person named first in the stretch, by full name or by a surname known from elsewhere."""
         self.mentions()
         for match in _WORD.finditer(self._text, max(start, end - _WINDOW), end):
             word = match.group()
             if word[0].isupper() and (found := self._by_last.get(word.removesuffix("'s").removesuffix("’s").lower())):
                 sure = [mention for mention in found if mention.sure]
-                if sure or found[0].last.lower() in self._alone:
+                if sure or self._stands_alone(found[0]):
                     return self.full(found[0].last)
         return None

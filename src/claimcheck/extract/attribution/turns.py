@@ -51,7 +51,7 @@ class Turns:
         if count < _TURNS_AT_LEAST or low in self._lexicon.question or any(word in self._lexicon.not_a_turn for word in words if len(word) > 1):
             return None
         if low in self._lexicon.answer:
-            return self._people.last_before(0, first)
+            return self._people.first_in(0, first)
         names = [word for word in words if word not in self._lexicon.title]
         if not names:
             return label
