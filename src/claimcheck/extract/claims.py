@@ -53,7 +53,8 @@ class Making:
         index = bisect_right(self._zone_starts, offset) - 1
         return self._document.zones[index] if index >= 0 else _BODY
 
-    def add(self, tokens: Tokens, start: int, end: int, drafts: list[Draft], strip: Strip) -> None:
+    def add(self, start: int, end: int, drafts: list[Draft], strip: Strip) -> None:
+        tokens = strip.tokens
         sentence = self._document.text[start:end]
         ids: dict[int, str] = {}
         for draft in drafts:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimcheck.extract.phrases import Phrase
+from claimcheck.extract.measured import Measured
+from claimcheck.extract.phrase import Phrase
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times.mention import TimeMention
-from claimcheck.extract.units import Measured
 from claimcheck.model import Interval
 from claimcheck.rules import RuleFile
 
@@ -41,6 +41,10 @@ class Draft:
     modifiers: list[str] = field(default_factory=list)
     attributed_to: str | None = None
     origin: str | None = None
+
+    def place(self) -> tuple[int, int]:
+        """To sort by: the order of the text."""
+        return self.first, self.end
 
 
 def from_chunk(rule: RuleFile, strip: Strip, chunk: int) -> Draft:

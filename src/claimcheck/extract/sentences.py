@@ -1,185 +1,148 @@
-"""Where sentences begin and end, looked for only around what matters."""
+"""Where the sentences are that may hold a claim.
+
+A text is cut at its lines, and a line at what ends a sentence. What stands between two white spaces gets one letter
+that tells whether it ends a sentence, could begin one, and holds a digit or a trigger word: so one look at a short
+string finds the sentences worth reading, and nothing else of the text is touched.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-_LONGEST = 1200
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "maj",
-        "brig",
-        "adm",
-        "st",
-        "no",
-        "nos",
-        "vs",
-        "etc",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "gov",
-        "sen",
-        "rep",
-        "rev",
-        "hon",
-        "pres",
-        "approx",
-        "ca",
-        "fig",
-        "vol",
-        "al",
-        "e.g",
-        "i.e",
-        "u.s",
-        "u.k",
-        "u.n",
-        "a.m",
-        "p.m",
-        "dept",
-        "est",
-        "art",
-        "sq",
-        "ft",
-        "op",
-        "cit",
-    ]
-)
-_ENDER = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|[.!?]+[\"'”’)\]]*$|\n")
-_WORD_BEFORE = re.compile(r"[\w.]+$")
+from claimcheck.rules import RuleSet
+
+#: pieces to remember, and the length of one that is worth it
+_MEMO_LIMIT, _PIECE_LIMIT = 60_000, 40
+#: code points from which on a sentence is cut at an abbreviation too, and from which on at any white space
+_LONG, _LONGEST = 1200, 6000
+_CLOSING, _ENDING = "\"'”’)]", ".!?"
+_LAST_WORD = re.compile(r"[\w.]*$")
+_WORDS = re.compile(r"[^\W\d_]+")
+_NUMERIC = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
+#: a new line ends a sentence in wrapped text where one of these stands behind it or before it
+_NEWLINE = re.compile(r"(?<=[.!?\n:\"”])\n|^\n|\n(?=[\n#*\-|>•]|$)")
+
+_TRIGGER, _LOWER, _STARTER, _STOPS, _MAY_STOP, _ABBREVIATION = 1, 2, 4, 8, 16, 32
+_FLAGS = [chr(0x100 + bits) for bits in range(64)]
 
 
-class Sentences:
-    """Sentence bounds of one text, found as far as asked for. Bounds are code points; a sentence ends behind its stop."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._wrapped = _is_wrapped(text)
-        self._ends: list[int] = []
-        self._seen = 0
-
-    def around(self, offset: int) -> tuple[int, int]:
-        """The sentence that holds `offset`: start (behind white space) and end (exclusive)."""
-        while self._seen <= offset:
-            self._advance()
-        index = bisect_right(self._ends, offset)
-        start = self._ends[index - 1] if index else 0
-        end = self._ends[index] if index < len(self._ends) else len(self._text)
-        while start < end and self._text[start].isspace():
-            start += 1
-        while end > start and self._text[end - 1].isspace():
-            end -= 1
-        return start, end
-
-    def _advance(self) -> None:
-        text, at = self._text, self._seen
-        while match := _ENDER.search(text, at):
-            at = match.end()
-            if self._ends_here(match):
-                break
-            if at - (self._ends[-1] if self._ends else 0) > _LONGEST:
-                break
-        else:
-            at = len(text) + 1
-        self._seen = max(at, self._seen + 1)
-        self._ends.append(min(self._seen, len(text)))
-
-    def _ends_here(self, match: re.Match[str]) -> bool:
-        text, end = self._text, match.end()
-        if match.group()[0] == "\n":
-            return self._newline_ends(match.start())
-        rest = text[end : end + 3].lstrip(" \t")
-        if not rest or rest[0] == "\n":
-            return True
-        if rest[0].islower():
-            return False
-        if match.group() == ".":
-            word = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
-            if word:
-                before = word.group().lower()
-                if before in _ABBREVIATIONS:
-                    return (
-                        before in ("a.m", "p.m", "etc", "u.s", "u.k", "u.n", "inc", "co", "corp", "ltd")
-                        and rest[0].isupper()
-                        and _starts_sentence(text, end)
-                    )
-                if len(before) == 1 and before.isalpha() and word.group().isupper():
-                    return False
-        return True
-
-    def _newline_ends(self, at: int) -> bool:
-        if not self._wrapped:
-            return True
-        following = self._text[at + 1 : at + 2]
-        return following in ("\n", "", "#", "*", "-", "|", ">", "•") or self._text[at - 1 : at] in (
-            ".",
-            "!",
-            "?",
-            "\n",
-            ":",
-            '"',
-            "”",
-        )
+def _flags(bit: int) -> str:
+    return "".join(flag for bits, flag in enumerate(_FLAGS) if bits & bit)
 
 
-_STARTERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "But",
-        "And",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "After",
-        "Before",
-        "When",
-        "While",
-        "As",
-        "For",
-        "If",
-        "There",
-    ]
-)
+_WORTH = re.compile(f"[{_flags(_TRIGGER)}]")
+_END = re.compile(f"[{_flags(_STOPS)}](?![{_flags(_LOWER)}])|[{_flags(_MAY_STOP)}](?=[{_flags(_STARTER)}])")
+_ANY_STOP = re.compile(f"[{_flags(_STOPS | _MAY_STOP | _ABBREVIATION)}]")
 
 
-def _starts_sentence(text: str, end: int) -> bool:
-    word = text[end : end + 12].split(maxsplit=1)
-    return bool(word) and word[0] in _STARTERS
+class Sentence(NamedTuple):
+    """Code points of the first letter and behind the last one, and what white space parts in it."""
+
+    start: int
+    end: int
+    pieces: list[str]
+
+
+class SentenceFinder(dict[str, str]):
+    """A bounded memo from what stands between white spaces to its letter. Shared by all documents."""
+
+    def __init__(self, rules: RuleSet, triggers: Iterable[str]) -> None:
+        super().__init__()
+        self._triggers = frozenset(triggers)
+        self._abbreviations = rules.word_set("ABBREVIATION")
+        self._may_stop = rules.word_set("ABBREVIATION_AT_END")
+        self._starters = frozenset(word.capitalize() for word in rules.word_set("SENTENCE_START"))
+
+    def __missing__(self, piece: str) -> str:
+        flag = _FLAGS[self._bits(piece)]
+        if len(piece) <= _PIECE_LIMIT:
+            if len(self) >= _MEMO_LIMIT:
+                self.clear()
+            self[piece] = flag
+        return flag
+
+    def _bits(self, piece: str) -> int:
+        low = piece.lower()
+        worth = _NUMERIC.search(low) or not self._triggers.isdisjoint(_WORDS.findall(low))
+        bits = _TRIGGER if worth else 0
+        return bits | piece[0].islower() * _LOWER | (piece in self._starters) * _STARTER | self._stop(piece)
+
+    def _stop(self, piece: str) -> int:
+        open_end = piece.rstrip(_CLOSING)
+        rest = open_end.rstrip(_ENDING)
+        if rest == open_end:
+            return 0
+        word = _LAST_WORD.search(rest[-12:])
+        before = word.group() if word else ""
+        if piece != rest + "." or not before:
+            return _STOPS
+        if before.lower() in self._abbreviations:
+            return _MAY_STOP if before.lower() in self._may_stop else _ABBREVIATION
+        initial = len(before) == 1 and before.isupper()
+        return _ABBREVIATION if initial else _STOPS
+
+    def worth_reading(self, text: str) -> Iterator[Sentence]:
+        """The sentences that hold a digit or a trigger, in order."""
+        get = self.__getitem__
+        for offset, block in _blocks(text):
+            pieces = block.split()
+            flags = "".join(map(get, pieces))
+            if _WORTH.search(flags):
+                yield from _sentences(offset, block, pieces, flags)
+
+
+def _sentences(offset: int, block: str, pieces: list[str], flags: str) -> Iterator[Sentence]:
+    stops = [match.end() for match in _END.finditer(flags)]
+    if len(block) > _LONG:
+        stops = _cut(pieces, stops, flags)
+    if not stops or stops[-1] < len(pieces):
+        stops.append(len(pieces))
+    spaced = " ".join(pieces) != block
+    first = at = 0
+    for stop in stops:
+        own = pieces[first:stop]
+        if spaced:
+            at = block.find(own[0], at)
+        length = _length(block, at, own) if spaced else len(" ".join(own))
+        if _WORTH.search(flags, first, stop):
+            yield Sentence(offset + at, offset + at + length, own)
+        first, at = stop, at + length + (not spaced)
+
+
+def _length(block: str, start: int, pieces: list[str]) -> int:
+    """Code points from `start` to the end of the last piece, whatever white space stands between them."""
+    at = start
+    for piece in pieces:
+        at = block.find(piece, at) + len(piece)
+    return at - start
+
+
+def _cut(pieces: list[str], stops: list[int], flags: str) -> list[int]:
+    """More stops where the sentences between these are too long."""
+    known, cut, length = frozenset(stops), list[int](), 0
+    for at, piece in enumerate(pieces):
+        length += len(piece) + 1
+        if at + 1 in known or (length > _LONG and _ANY_STOP.match(flags, at)) or length > _LONGEST:
+            cut.append(at + 1)
+            length = 0
+    return cut
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """What no sentence runs across, with its offset: lines, or the paragraphs of text that was broken at a width."""
+    if not _is_wrapped(text):
+        offset = 0
+        for line in text.split("\n"):
+            yield offset, line
+            offset += len(line) + 1
+        return
+    offset = 0
+    for newline in _NEWLINE.finditer(text):
+        yield offset, text[offset : newline.start()]
+        offset = newline.end()
+    yield offset, text[offset:]
 
 
 def _is_wrapped(text: str) -> bool:

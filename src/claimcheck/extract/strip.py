@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from claimcheck.extract.tokens import Tokens
@@ -17,46 +18,51 @@ class Fold(NamedTuple):
 
 
 class Strip:
-    """`letters[i]` is the letter of chunk i; it covers tokens `first[i]` to `end[i]` (exclusive); `items[i]` is what
-    was read there, None for a word. Folding makes a new strip and leaves this one as it is.
+    """`letters[i]` is the letter of chunk i; it covers tokens `first[i]` to `end[i]` (exclusive); `words[i]` is its
+    first word in lower case, `items[i]` what was read there, None for a word. Folding makes a new strip and leaves
+    this one as it is.
     """
 
-    __slots__ = ("end", "first", "items", "letters", "tokens")
+    __slots__ = ("end", "first", "items", "letters", "tokens", "words")
 
-    def __init__(self, tokens: Tokens, letters: str, first: list[int], end: list[int], items: list[Any]) -> None:
-        self.tokens, self.letters, self.first, self.end, self.items = tokens, letters, first, end, items
+    def __init__(
+        self, tokens: Tokens, letters: str, words: list[str], first: list[int], end: list[int], items: list[Any]
+    ) -> None:
+        self.tokens, self.letters, self.words = tokens, letters, words
+        self.first, self.end, self.items = first, end, items
 
     @classmethod
     def of_words(cls, tokens: Tokens, letters: str) -> Strip:
-        count = len(tokens)
-        return cls(tokens, letters, list(range(count)), list(range(1, count + 1)), [None] * count)
+        count = len(letters)
+        return cls(tokens, letters, tokens.low, list(range(count)), list(range(1, count + 1)), [None] * count)
 
     def __len__(self) -> int:
         return len(self.letters)
 
-    def fold(self, folds: list[Fold]) -> Strip:
+    def fold(self, folds: Sequence[Fold]) -> Strip:
         """`folds` in order, not overlapping."""
         if not folds:
             return self
-        letters, first, end, items, at = [], [], [], [], 0
-        for fold in folds:
-            letters += [self.letters[at : fold.first], fold.letter]
-            first += [*self.first[at : fold.first], self.first[fold.first]]
-            end += [*self.end[at : fold.first], self.end[fold.end - 1]]
-            items += [*self.items[at : fold.first], fold.item]
-            at = fold.end
-        letters.append(self.letters[at:])
-        first += self.first[at:]
-        end += self.end[at:]
-        items += self.items[at:]
-        return Strip(self.tokens, "".join(letters), first, end, items)
+        letters, words, items = self.letters, self.words.copy(), self.items.copy()
+        firsts, ends = self.first.copy(), self.end.copy()
+        for first, end, letter, item in reversed(folds):
+            letters = f"{letters[:first]}{letter}{letters[end:]}"
+            items[first] = item
+            ends[first] = ends[end - 1]
+            if end - first > 1:
+                del words[first + 1 : end], items[first + 1 : end], firsts[first + 1 : end], ends[first + 1 : end]
+        return Strip(self.tokens, letters, words, firsts, ends, items)
 
     def word(self, index: int) -> str:
         """The first word of a chunk as written."""
         return self.tokens.words[self.first[index]]
 
     def low(self, index: int) -> str:
-        return self.tokens.words[self.first[index]].lower()
+        return self.words[index]
+
+    def glued(self, index: int) -> bool:
+        """True when no white space stands before chunk `index`."""
+        return self.tokens.glued(self.first[index])
 
     def start_offset(self, index: int) -> int:
         """Code point at which chunk `index` starts."""

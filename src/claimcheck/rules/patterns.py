@@ -14,7 +14,7 @@ No pattern can take long: repetition is bounded, and a pattern whose worst case 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimcheck.rules.alphabet import Alphabet
 
@@ -32,22 +32,31 @@ class PatternError(ValueError):
 
 @dataclass(slots=True)
 class Pattern:
-    """A compiled pattern. `first` holds the letters it can begin with; `regex` runs over a string of letters."""
+    """A compiled pattern. `first` holds the letters it can begin with; `regex` runs over a string of letters.
+
+    `number` holds the letters that capture `n` can begin with, which stands no more than `lead` letters from the start.
+    """
 
     source: str
     regex: re.Pattern[str]
     first: str
     captures: frozenset[str] = field(default_factory=frozenset)
+    number: str = ""
+    lead: int = 0
 
 
 @dataclass(slots=True)
 class _Piece:
-    """Part of a pattern: its regex, the letters it may begin with, whether it may be empty, its worst-case steps."""
+    """Part of a pattern: its regex, the letters it may begin with, whether it may be empty, its worst-case steps, the
+    letters it covers at most, and how many of these can stand before its capture `n` (-1: it holds none).
+    """
 
     regex: str
     first: frozenset[str]
     empty: bool
     cost: int
+    width: int = 1
+    lead: int = -1
 
 
 def literals(source: str) -> set[str]:
@@ -62,7 +71,8 @@ def _is_name(word: str) -> bool:
 
 class _Parser:
     def __init__(self, source: str, alphabet: Alphabet, rule: str) -> None:
-        self.source, self.alphabet, self.rule, self.at, self.captures = source, alphabet, rule, 0, set[str]()
+        self.source, self.alphabet, self.rule, self.at = source, alphabet, rule, 0
+        self.captures, self.number = set[str](), frozenset[str]()
 
     def parse(self) -> _Piece:
         piece = self._alternatives()
@@ -86,10 +96,12 @@ class _Parser:
             first,
             any(p.empty for p in pieces),
             sum(p.cost for p in pieces),
+            max(p.width for p in pieces),
+            max(p.lead for p in pieces),
         )
 
     def _sequence(self) -> _Piece:
-        regex, first, empty, cost = [], frozenset[str](), True, 1
+        regex, first, empty, cost, width, lead = [], frozenset[str](), True, 1, 0, -1
         while token := self._next():
             if token["mark"] in (")", "|"):
                 break
@@ -99,7 +111,9 @@ class _Parser:
                 first |= piece.first
             empty = empty and piece.empty
             cost *= piece.cost
-        return _Piece("".join(regex), first, empty, cost)
+            lead = max(lead, width + piece.lead if piece.lead >= 0 else -1)
+            width += piece.width
+        return _Piece("".join(regex), first, empty, cost, width, lead)
 
     def _element(self) -> _Piece:
         token = self._next()
@@ -110,7 +124,9 @@ class _Parser:
                 raise PatternError(f"the name {name!r} stands twice in one pattern")
             self.captures.add(name)
             piece = self._atom()
-            return self._repeated(_Piece(f"(?P<{name}>{piece.regex})", piece.first, piece.empty, piece.cost))
+            if name == "n":
+                self.number, piece.lead = piece.first, 0
+            return self._repeated(replace(piece, regex=f"(?P<{name}>{piece.regex})"))
         self.at = token.start()
         return self._repeated(self._atom())
 
@@ -125,7 +141,7 @@ class _Parser:
             if closing is None or closing["mark"] != ")":
                 raise PatternError("a bracket is not closed")
             self.at = closing.end()
-            return _Piece(f"(?:{piece.regex})", piece.first, piece.empty, piece.cost)
+            return replace(piece, regex=f"(?:{piece.regex})")
         return self._word(token["word"])
 
     def _word(self, word: str) -> _Piece:
@@ -148,7 +164,8 @@ class _Parser:
             "".join(self._letters(alphabet.letters_with("=" + w), negated=False).regex for w in p) for p in phrases
         ]
         first = piece.first.union(*(alphabet.letters_with("=" + p[0]) for p in phrases))
-        return _Piece("(?:" + "|".join([*forms, piece.regex] if letters else forms) + ")", first, False, 2)
+        width = max(map(len, phrases))
+        return _Piece("(?:" + "|".join([*forms, piece.regex] if letters else forms) + ")", first, False, 2, width)
 
     def _letters(self, letters: str, *, negated: bool) -> _Piece:
         if negated:
@@ -168,7 +185,9 @@ class _Parser:
         if most < least or most == 0 or most > 40:
             raise PatternError(f"{{{least},{most}}} repeats backwards, never, or over 40 times")
         cost = sum(piece.cost**k for k in range(1, most + 1)) + 1 if piece.cost > 1 else most + 1
-        return _Piece(f"(?:{piece.regex}){{{least},{most}}}", piece.first, piece.empty or least == 0, min(cost, 10**12))
+        lead = piece.lead + piece.width * (most - 1) if piece.lead >= 0 else -1
+        regex, empty = f"(?:{piece.regex}){{{least},{most}}}", piece.empty or least == 0
+        return _Piece(regex, piece.first, empty, min(cost, 10**12), piece.width * most, lead)
 
 
 def _suggest(name: str, known: list[str]) -> str:
@@ -190,4 +209,5 @@ def compile_pattern(source: str, alphabet: Alphabet, rule: str = "") -> Pattern:
         raise PatternError("the pattern can match nothing at all")
     if piece.cost > WORST_CASE:
         raise PatternError("the pattern repeats inside of repetitions and could take too long; bound it with {m,n}")
-    return Pattern(source, re.compile(piece.regex), "".join(sorted(piece.first)), frozenset(parser.captures))
+    first, number = "".join(sorted(piece.first)), "".join(sorted(parser.number))
+    return Pattern(source, re.compile(piece.regex), first, frozenset(parser.captures), number, max(piece.lead, 0))

@@ -52,6 +52,14 @@ class RuleSet:
             entry for lexicon in self.lexicons for entry in map(split, lexicon.words.get(name, ())) if entry
         )
 
+    def in_order(self, name: str) -> list[str]:
+        """The entries of a shared word list in lower case, as written and in the order of the files."""
+        return [entry.lower() for lexicon in self.lexicons for entry in lexicon.words.get(name, ())]
+
+    def word_set(self, name: str) -> frozenset[str]:
+        """The entries of a shared word list in lower case, as written."""
+        return frozenset(self.in_order(name))
+
     def problem(self, problem: Problem) -> None:
         self.problems = (*self.problems, problem)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-# Order matters: initials (U.S.) before words, letter-digit names (H1N1, A320) before words, 32nd and 1990s before numerals.
+# Order matters: initials (U.S.) before words, 32nd and 1990s before numerals. The first line is a short cut for what
+# most tokens are; a word that digits follow is one token (H1N1, A320).
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"[a-z]+(?=[ ,])"
+    r"|(?:[^\W\d_]\.){2,}"
     r"|(?:USD|EUR|GBP|RMB|CNY|INR|JPY|AUD|CAD|CHF|RM|Rs)(?=\d)|(?<=\$)(?:US|A|C|NZ|HK|S)(?=\d)"
-    r"|[^\W\d_]+\d\w*"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"|[^\W\d_]+(?:\d\w*|(?:['’][^\W\d_]+)*)"
     r"|\d+(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b"
     r"|\d{2,4}['’]?s\b"
     r"|\d+(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
@@ -19,17 +21,50 @@ _TOKEN = re.compile(
 )
 
 
-class Tokens:
-    """The tokens of `text[start:end]`: parallel lists; offsets are code points into the whole text, ends exclusive."""
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The tokens of `text[start:end]`: between them stands nothing but white space."""
+    return _TOKEN.findall(text, start, len(text) if end is None else end)
 
-    __slots__ = ("ends", "starts", "text", "words")
+
+class Tokens:
+    """The tokens of `text[start:end]` as parallel lists: `words` as written, `low` in lower case, `starts` and `ends`
+    as code points into the whole text, ends exclusive. Places are worked out when they are first asked for.
+    """
+
+    __slots__ = ("_ends", "_starts", "low", "start", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.text = text
-        spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-        self.words: list[str] = [text[first:last] for first, last in spans]
-        self.starts: list[int] = [first for first, _ in spans]
-        self.ends: list[int] = [last for _, last in spans]
+        self._set(text, start, tokenize(text, start, end))
+
+    @classmethod
+    def known(cls, text: str, start: int, words: list[str], low: list[str]) -> Tokens:
+        """Of words that have been split before; they must be what `tokenize` gives from `start` on."""
+        tokens = cls.__new__(cls)
+        tokens._set(text, start, words, low)
+        return tokens
+
+    def _set(self, text: str, start: int, words: list[str], low: list[str] | None = None) -> None:
+        self.text, self.start, self.words = text, start, words
+        self.low = [word.lower() for word in words] if low is None else low
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    @property
+    def starts(self) -> Sequence[int]:
+        return self._starts or self._locate()[0]
+
+    @property
+    def ends(self) -> Sequence[int]:
+        return self._ends or self._locate()[1]
+
+    def _locate(self) -> tuple[list[int], list[int]]:
+        find, at, starts, ends = self.text.find, self.start, self._starts, self._ends
+        for word in self.words:
+            at = find(word, at)
+            starts.append(at)
+            at += len(word)
+            ends.append(at)
+        return starts, ends
 
     def __len__(self) -> int:
         return len(self.words)

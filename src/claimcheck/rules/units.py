@@ -1,4 +1,4 @@
-"""Units of measurement from CLDR (through Babel) and from `rules/en/units.yaml`, as the phrases in which English writes them."""
+"""Units of measurement from CLDR (through Babel) and from `rules/en/units.yaml`, as English writes them."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def mentions(rules: RuleSet, grammar: TimeGrammar) -> Mentions:
             tokens = Tokens(text, start, end)
             letters = rules.alphabet.letters(tokens.words)
             strip = Strip.of_words(tokens, letters).fold(keeper.calendar(tokens, letters))
-            strip = strip.fold(numbers.read(strip, [strip.low(i) for i in range(len(strip))]))
+            strip = strip.fold(numbers.read(strip))
             strip = strip.fold(keeper.relative(strip))
             keeper.resolve(strip)
             found += [item for item in strip.items if isinstance(item, TimeMention)]

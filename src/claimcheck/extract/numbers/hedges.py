@@ -3,51 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from typing import Literal
 
-from claimcheck.extract.numbers.values import plain
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 
-_EFFECTS = {
+Effect = Literal["over", "at-least", "up-to", "under", "about"]
+_Phrase = tuple[str, ...]
+
+_BEFORE: dict[str, Effect] = {
     "HEDGE_OVER": "over",
     "HEDGE_AT_LEAST": "at-least",
     "HEDGE_UP_TO": "up-to",
     "HEDGE_UNDER": "under",
     "HEDGE_ABOUT": "about",
 }
-_AFTER = {"HEDGE_AFTER_AT_LEAST": "at-least", "HEDGE_AFTER_UP_TO": "up-to", "HEDGE_AFTER_ABOUT": "about"}
+_AFTER: dict[str, Effect] = {
+    "HEDGE_AFTER_AT_LEAST": "at-least",
+    "HEDGE_AFTER_UP_TO": "up-to",
+    "HEDGE_AFTER_ABOUT": "about",
+}
 
 
 class Hedges:
-    """Finds hedge phrases; `before` by their last word, `after` by their first."""
+    """Finds hedge phrases in lower-case words; those before a number by their last word, others by their first."""
 
     def __init__(self, rules: RuleSet) -> None:
-        self._before = _by_word(rules, _EFFECTS, -1)
+        self._before = _by_word(rules, _BEFORE, -1)
         self._after = _by_word(rules, _AFTER, 0)
-        self._gap = sorted(rules.words("HEDGE_GAP"), key=len, reverse=True)
+        self._gaps = _by_word(rules, {"HEDGE_GAP": "about"}, -1)
 
-    def before(self, words: list[str], at: int) -> tuple[str, int] | None:
-        """The effect of the hedge that ends right before `words[at]` (lower case) and where it starts, or None."""
+    def before(self, words: list[str], at: int) -> tuple[Effect, int] | None:
+        """The effect of the hedge that ends right before `words[at]` and where it starts, or None."""
+        if at == 0:
+            return None
         found = self._ending_at(words, at)
         if found:
             return found
-        for gap in self._gap:
+        for gap, _ in self._gaps.get(words[at - 1], ()):
             start = at - len(gap)
-            if start > 0 and tuple(words[start:at]) == gap:
+            if start > 0 and (len(gap) == 1 or tuple(words[start:at]) == gap):
                 return self._ending_at(words, start)
         return None
 
-    def _ending_at(self, words: list[str], at: int) -> tuple[str, int] | None:
-        if at == 0:
-            return None
+    def _ending_at(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         for phrase, effect in self._before.get(words[at - 1], ()):
             start = at - len(phrase)
-            if start >= 0 and tuple(words[start:at]) == phrase:
+            if start >= 0 and (len(phrase) == 1 or tuple(words[start:at]) == phrase):
                 return effect, start
         return None
 
-    def after(self, words: list[str], at: int) -> tuple[str, int] | None:
+    def after(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that starts at `words[at]` and where it ends, or None."""
         if at >= len(words):
             return None
@@ -57,8 +63,9 @@ class Hedges:
         return None
 
 
-def _by_word(rules: RuleSet, names: dict[str, str], which: int) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _by_word(rules: RuleSet, names: dict[str, Effect], which: int) -> dict[str, list[tuple[_Phrase, Effect]]]:
+    """Phrases by one of their words, the longest first."""
+    table: dict[str, list[tuple[_Phrase, Effect]]] = {}
     for name, effect in names.items():
         for phrase in rules.words(name):
             table.setdefault(phrase[which], []).append((phrase, effect))
@@ -67,7 +74,7 @@ def _by_word(rules: RuleSet, names: dict[str, str], which: int) -> dict[str, lis
     return table
 
 
-def widen(interval: Interval, effects: Iterable[str]) -> Interval:
+def widen(interval: Interval, effects: Iterable[Effect]) -> Interval:
     """What is left of an exact value (or a range) under hedges, the nearest first: `at least about 30` is at least 30.
 
     A bound opens the side away from it and keeps the one it names; a hedge on a half-open interval changes nothing,
@@ -76,15 +83,14 @@ def widen(interval: Interval, effects: Iterable[str]) -> Interval:
     for effect in effects:
         if not interval.is_bounded:
             return interval
-        low, high = interval.low, interval.high
+        low, high, step = interval.low, interval.high, interval.step
         if effect == "about":
-            interval = interval.model_copy(update={"approximate": not interval.high_open})
+            fuzzy, opened = not interval.high_open, interval.high_open
+            interval = Interval(
+                low=low, high=high, low_open=interval.low_open, high_open=opened, approximate=fuzzy, step=step
+            )
         elif effect in ("over", "at-least"):
-            interval = Interval(low=low, high=None, low_open=effect == "over", step=interval.step)
-        elif effect in ("up-to", "under"):
-            interval = Interval(low=None, high=high, high_open=effect == "under", step=interval.step)
+            interval = Interval(low=low, high=None, low_open=effect == "over", step=step)
+        else:
+            interval = Interval(low=None, high=high, high_open=effect == "under", step=step)
     return interval
-
-
-def interval_of(low: Decimal, high: Decimal, *, high_open: bool = False, step: int | float = 0) -> Interval:
-    return Interval(low=plain(low), high=plain(high), high_open=high_open, step=step)

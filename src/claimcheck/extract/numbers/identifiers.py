@@ -2,146 +2,152 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.numbers.cardinal import Parsed
+from claimcheck.extract.numbers.parsed import Parsed
+from claimcheck.extract.numbers.values import STROKES
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
-
-_RATIONAL = frozenset((("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4"), ("1", "5"), ("1", "8"), ("1", "10")))
 
 
 class Identifiers:
     """Tells names from numbers by what stands around them."""
 
     def __init__(self, rules: RuleSet) -> None:
-        self._labels = {"".join(entry) for entry in rules.words("LABEL")}
-        self._capital_labels = {"".join(entry) for entry in rules.words("LABEL_CAPITAL")}
-        self._scores = {entry[0] for entry in rules.words("SCORE")}
-        self._clock = {entry[0] for entry in rules.words("CLOCK")}
-        self._function = {entry[0] for entry in rules.words("FUNCTION") if len(entry) == 1}
-        self._groups = rules.words("NAMED_GROUP")
-        self._streets = {entry[0] for entry in rules.words("STREET")}
+        words = rules.word_set
+        self._labels, self._capital_labels = words("LABEL"), words("LABEL_CAPITAL")
+        self._label_numerals = words("LABEL_OF_NUMERALS")
+        self._scores, self._clock, self._streets = words("SCORE"), words("CLOCK"), words("STREET")
+        self._function, self._signed = words("FUNCTION"), words("BEFORE_SIGN")
+        self._groups: dict[str, list[tuple[str, ...]]] = {}
+        for group in rules.words("NAMED_GROUP"):
+            self._groups.setdefault(group[-1], []).append(group)
 
-    def end_of(self, strip: Strip, low: list[str], parsed: Parsed) -> int | None:
+    def end_of(self, strip: Strip, parsed: Parsed) -> int | None:
         """The chunk after the name that this number is part of, or None where it is a number."""
-        at, end = parsed.first, parsed.end
-        if parsed.form == "digits":
-            found = self._marks(strip, low, at, end)
-            if found:
-                return found
-        if at > 0 and self._labelled(strip, low, at, end):
+        at, end, digits = parsed.first, parsed.end, parsed.form == "digits"
+        if digits and (found := self._marks(strip, at, end)):
+            return found
+        if at > 0 and self._labelled(strip, at, end):
             return end
-        if self._is_named_group(low, at) and parsed.form == "words" and self._capital(strip, at):
+        if parsed.form == "words" and (self._is_named_group(strip, at) or self._capital_name(strip, at)):
             return end
-        if parsed.form == "words" and self._capital_name(strip, at, end):
-            return end
-        return self._address(strip, low, end) if parsed.form == "digits" else None
+        return self._address(strip, end) if digits else None
 
-    def _capital_name(self, strip: Strip, at: int, end: int) -> bool:
+    def _is_named_group(self, strip: Strip, at: int) -> bool:
+        """`the Big Three`, `a Gang of Four`."""
+        if at == 0 or strip.words[at - 1] not in self._groups or not self._capital(strip, at):
+            return False
+        groups = self._groups[strip.words[at - 1]]
+        return any(at >= len(group) and tuple(strip.words[at - len(group) : at]) == group for group in groups)
+
+    def _capital_name(self, strip: Strip, at: int) -> bool:
         """`Two Bears`, `the Group of Seven`: a number word with a capital inside of a sentence that is no headline."""
         if not strip.word(at)[0].isupper() or at == 0 or not strip.word(at - 1)[0].isalpha():
             return False
-        words = [w for w in strip.tokens.words if w[0].isalpha()]
-        return sum(w[0].isupper() for w in words) * 2 < len(words)
+        words = [word for word in strip.tokens.words if word[0].isalpha()]
+        return sum(word[0].isupper() for word in words) * 2 < len(words)
 
-    def _address(self, strip: Strip, low: list[str], end: int) -> int | None:
+    def _address(self, strip: Strip, end: int) -> int | None:
         """`1420 Vance Street`, `16-18 Industrial Avenue`."""
+        low = strip.words
         for at in range(end, min(end + 4, len(low))):
-            if strip.items[at] is not None or not (
-                strip.word(at)[0].isupper() or low[at][0] in "-–" or low[at][0].isdigit()
-            ):
+            fits = strip.word(at)[0].isupper() or low[at][0] in "-–" or low[at][0].isdigit()
+            if not fits or strip.items[at] is not None:
                 return None
             if low[at] in self._streets and at > end:
                 return at + 1
         return None
 
-    def _marks(self, strip: Strip, low: list[str], at: int, end: int) -> int | None:
-        tokens = strip.tokens
+    def _marks(self, strip: Strip, at: int, end: int) -> int | None:
+        """Names told by digits and marks alone."""
         written = strip.word(at)
-        if len(written) > 1 and written[0] == "0" and written.isdigit():
-            while end < len(low) and low[end].isdigit():
-                end += 1
-            return end
-        if end < len(low) and tokens.glued(strip.first[end]) and strip.word(end)[0].isupper() and len(low[end]) > 3:
-            return end + 1
-        if end + 1 < len(low) and low[end].isdigit() and low[end + 1][0].isdigit():
-            return end + 2
-        if at == 0 and end + 1 >= len(low) and low[end:] in ([], ["."], [")"]):
-            return len(low)
-        if end < len(low) and (low[end] in self._clock):
-            return end + 1
-        if at > 1 and low[at - 1] == "-" and tokens.glued(strip.first[at]) and tokens.glued(strip.first[at - 1]):
-            before = strip.word(at - 2)
-            if (
-                before[0].isalpha()
-                and strip.items[at - 2] is None
-                and before.lower() not in ("minus", "to", "sub", "now")
-            ):
-                return end
-        if at > 0 and low[at - 1] == "#":
-            return end
-        if (
-            end + 1 < len(low)
-            and low[end] in ":/-"
-            and tokens.glued(strip.first[end + 1])
-            and tokens.glued(strip.first[end])
-        ):
-            return self._joined(strip, low, at, end)
-        if at == 0 and end < len(low) and low[end] in ").":
-            return end + 1 if end + 1 < len(low) and low[at].isdigit() and len(low[at]) < 3 else None
-        return None
+        if written[0] == "0" and len(written) > 1 and written.isdigit():
+            return self._digits_on(strip.words, end)
+        return self._before_mark(strip, at, end) if end < len(strip) else self._alone(strip, at, end)
 
-    def _joined(self, strip: Strip, low: list[str], at: int, end: int) -> int | None:
+    def _digits_on(self, low: list[str], end: int) -> int:
+        while end < len(low) and low[end].isdigit():
+            end += 1
+        return end
+
+    def _alone(self, strip: Strip, at: int, end: int) -> int | None:
+        return end if at == 0 or self._glued_name(strip, at) or strip.words[at - 1] == "#" else None
+
+    def _before_mark(self, strip: Strip, at: int, end: int) -> int | None:
+        low, after = strip.words, strip.words[end]
+        if len(after) > 3 and strip.word(end)[0].isupper() and strip.glued(end):
+            return end + 1
+        more = low[end + 1] if end + 1 < len(low) else ""
+        if more[:1].isdigit() and after.isdigit():
+            return end + 2
+        if at == 0 and not more and after in (".", ")"):
+            return len(low)
+        if after in self._clock:
+            return end + 1
+        if at > 0 and (low[at - 1] == "#" or self._glued_name(strip, at)):
+            return end
+        if more and after in ":/-" and strip.glued(end + 1) and strip.glued(end):
+            return self._joined(low, at, end)
+        counts_points = at == 0 and more and after in ")." and len(low[at]) < 3 and low[at].isdigit()
+        return end + 1 if counts_points else None
+
+    def _glued_name(self, strip: Strip, at: int) -> bool:
+        """`COVID-19`, `A-320`."""
+        if at < 2 or strip.words[at - 1] != "-" or not (strip.glued(at) and strip.glued(at - 1)):
+            return False
+        return (
+            strip.words[at - 2][0].isalpha() and strip.items[at - 2] is None and strip.words[at - 2] not in self._signed
+        )
+
+    def _joined(self, low: list[str], at: int, end: int) -> int | None:
         """`18:00`, `9/11`, `24/7`, `202-756-4544`, `3-2`."""
-        mark, other = low[end], low[end + 1]
+        mark, other, after = low[end], low[end + 1], end + 2
         if not other[0].isdigit() or other[-1].isalpha():
             return None
-        after = end + 2
         if mark == ":":
             return after + (after < len(low) and low[after] in self._clock)
         if mark == "/":
-            return None if (low[at], other) in _RATIONAL else after
-        if after + 1 < len(low) and low[after] == "-" and low[after + 1][0].isdigit():
+            return None if (low[at], other) in STROKES else after
+        if low[after : after + 1] == ["-"] and after + 1 < len(low) and low[after + 1][0].isdigit():
             return after + 2
-        if mark == "-" and low[at].isdigit() and other.isdigit() and len(low[at]) < 4 and int(low[at]) >= int(other):
+        if not (low[at].isdecimal() and other.isdecimal()):
+            return None
+        if len(low[at]) < 4 and len(other) < 10 and int(low[at]) >= int(other):
             return after
         near = low[max(0, at - 4) : at] + low[after : after + 3]
-        if low[at].isdigit() and other.isdigit() and not self._scores.isdisjoint(near):
-            return after
-        return None
+        return None if self._scores.isdisjoint(near) else after
 
-    def _labelled(self, strip: Strip, low: list[str], at: int, end: int) -> bool:
+    def _labelled(self, strip: Strip, at: int, end: int) -> bool:
+        """`Flight 370`, `No. 5`, `Act 3`."""
+        low = strip.words
         before = low[at - 1]
         if before in (".", "-") and at > 1:
             before = low[at - 2] + "." if before == "." else before
             if before not in self._labels:
                 return False
-        if before in self._labels:
-            if before not in self._capital_labels:
-                return not (strip.word(at)[0].isalpha() and before in ("no", "bill"))
-            return self._capital(strip, at) and not self._counts(strip, low, end)
-        return self._model_name(strip, low, at, end)
+        if before not in self._labels:
+            return self._model_name(strip, at, end)
+        if before not in self._capital_labels:
+            return not (strip.word(at)[0].isalpha() and before in self._label_numerals)
+        return self._capital(strip, at) and not self._counts(strip, end)
 
     def _capital(self, strip: Strip, at: int) -> bool:
         return at > 0 and strip.word(at - 1)[0].isupper()
 
-    def _model_name(self, strip: Strip, low: list[str], at: int, end: int) -> bool:
+    def _model_name(self, strip: Strip, at: int, end: int) -> bool:
         """`Boeing 737`, `iPhone 11 Pro`: a bare numeral behind a name and before nothing that can be counted."""
         word, before = strip.word(at), strip.word(at - 1)
-        if not word.isdigit() or len(word) > 4 or end - at > 1 or strip.items[at - 1] is not None:
+        if end - at > 1 or len(word) > 4 or not word.isdigit() or strip.items[at - 1] is not None:
             return False
-        named = any(c.isupper() for c in before) and before[0].isalpha()
-        if not named or low[at - 1] in self._function or before.endswith(("'s", "’s")):
+        named = before[0].isalpha() and not before.islower()
+        if not named or strip.words[at - 1] in self._function or before.endswith(("'s", "’s")):
             return False
-        return not self._counts(strip, low, end)
+        return any(c.isupper() for c in before) and not self._counts(strip, end)
 
-    def _counts(self, strip: Strip, low: list[str], end: int) -> bool:
+    def _counts(self, strip: Strip, end: int) -> bool:
         """Something that can be counted (or a unit, a sign, a verb of harm) follows."""
-        if end >= len(low):
+        if end >= len(strip):
             return False
         word = strip.word(end)
         if word[0].islower():
             return word not in self._function and not word.endswith(("ed", "ing", "ly"))
         return word[0] in "%$€£°"
-
-    def _is_named_group(self, low: list[str], at: int) -> bool:
-        return any(at >= len(g) and tuple(low[at - len(g) : at]) == g for g in self._groups)

@@ -6,48 +6,41 @@ from decimal import Decimal
 
 from claimcheck.rules import RuleSet
 
-
-def _in_order(rules: RuleSet, name: str) -> list[str]:
-    """A list whose place is its value (`RuleSet.words` is a set; order is read from the lexicon files)."""
-    return [entry.lower() for lexicon in rules.lexicons for entry in lexicon.words.get(name, ())]
-
-
-def _plain(rules: RuleSet, name: str) -> frozenset[str]:
-    return frozenset(_in_order(rules, name))
+_VAGUE = {"VAGUE_DOZENS": (24, 100), "VAGUE_SCORES": (40, 200), "VAGUE_TENS": (20, 100), "VAGUE_HUNDREDS": (200, 1000)}
+_SUFFIXES = {"THOUSAND": 10**3, "MILLION": 10**6, "BILLION": 10**9, "TRILLION": 10**12}
 
 
 class NumberWords:
-    """Lower-case words to values. Scales are powers of ten as integers."""
+    """Lower-case words to values.
+
+    `scales` are powers of ten; `factors` is every word that multiplies what stands before it. `vague` gives the least
+    value and the one that is not reached.
+    """
 
     def __init__(self, rules: RuleSet) -> None:
-        self.ones = {word: n for n, word in enumerate(_in_order(rules, "NUM_ONES"))}
-        self.tens = {word: 10 * n for n, word in enumerate(_in_order(rules, "NUM_TENS"), start=2)}
-        self.hundred = _plain(rules, "NUM_HUNDRED")
-        self.scales = {word: 10 ** (3 * n) for n, word in enumerate(_in_order(rules, "NUM_SCALES"), start=1)}
-        self.suffixes = {
-            word: power
-            for name, power in (("THOUSAND", 10**3), ("MILLION", 10**6), ("BILLION", 10**9), ("TRILLION", 10**12))
-            for word in _in_order(rules, f"NUM_SUFFIX_{name}")
-        }
-        self.ordinal_ones = {word: n for n, word in enumerate(_in_order(rules, "ORD_ONES"))}
-        self.ordinal_tens = {word: 10 * n for n, word in enumerate(_in_order(rules, "ORD_TENS"), start=2)}
-        self.ordinal_scales = dict(zip(_in_order(rules, "ORD_SCALES"), (10**2, 10**3, 10**6, 10**9), strict=False))
-        self.dozen, self.couple = _plain(rules, "NUM_DOZEN"), _plain(rules, "NUM_COUPLE")
-        self.several, self.few, self.half = (_plain(rules, f"NUM_{n}") for n in ("SEVERAL", "FEW", "HALF"))
-        self.vague = {
-            **dict.fromkeys(_plain(rules, "VAGUE_DOZENS"), (24, 100)),
-            **dict.fromkeys(_plain(rules, "VAGUE_SCORES"), (40, 200)),
-            **dict.fromkeys(_plain(rules, "VAGUE_TENS"), (20, 100)),
-            **dict.fromkeys(_plain(rules, "VAGUE_HUNDREDS"), (200, 1000)),
-        }
-        scales = _in_order(rules, "VAGUE_SCALES")
-        self.vague |= {word: (2 * 10 ** (3 * n), 10 ** (3 * n + 1)) for n, word in enumerate(scales, start=1)}
+        words, order = rules.word_set, rules.in_order
+        self.ones = {word: n for n, word in enumerate(order("NUM_ONES"))}
+        self.tens = {word: 10 * n for n, word in enumerate(order("NUM_TENS"), start=2)}
+        self.hundred, self.dozen = words("NUM_HUNDRED"), words("NUM_DOZEN")
+        self.scales = {word: 10 ** (3 * n) for n, word in enumerate(order("NUM_SCALES"), start=1)}
+        self.factors = dict.fromkeys(self.dozen, 12) | dict.fromkeys(self.hundred, 100) | self.scales
+        self.suffixes = {word: power for name, power in _SUFFIXES.items() for word in order(f"NUM_SUFFIX_{name}")}
+        self.couple, self.several, self.few = words("NUM_COUPLE"), words("NUM_SEVERAL"), words("NUM_FEW")
+        self.half, self.before_few = words("NUM_HALF"), words("BEFORE_FEW")
+        self._take_ordinals(rules)
+        self._take_vague(rules)
+        self.fractions = {word: Decimal(1) / n for n, word in enumerate(order("FRACTION_ONE"), start=2)}
+        self.fraction_plurals = {word: Decimal(1) / n for n, word in enumerate(order("FRACTION_MANY"), start=2)}
+
+    def _take_ordinals(self, rules: RuleSet) -> None:
+        ones, tens = rules.in_order("ORD_ONES"), rules.in_order("ORD_TENS")
+        self.ordinal_ones = {word: n for n, word in enumerate(ones)}
+        self.ordinal_scales = dict(zip(rules.in_order("ORD_SCALES"), (10**2, 10**3, 10**6, 10**9), strict=False))
+        tens_values = {word: 10 * n for n, word in enumerate(tens, start=2)}
+        self.ordinals = self.ordinal_scales | self.ordinal_ones | tens_values
+
+    def _take_vague(self, rules: RuleSet) -> None:
+        scales = rules.in_order("VAGUE_SCALES")
         self.vague_scales = {word: 10 ** (3 * n) for n, word in enumerate(scales, start=1)}
-        self.fractions = {word: Decimal(1) / n for n, word in enumerate(_in_order(rules, "FRACTION_ONE"), start=2)}
-        self.fraction_plurals = {w: Decimal(1) / n for n, w in enumerate(_in_order(rules, "FRACTION_MANY"), start=2)}
-        #: words with which a number can begin
-        self.starters = (
-            frozenset((*self.ones, *self.tens, *self.hundred, *self.scales, *self.ordinal_ones, *self.ordinal_tens))
-            | frozenset((*self.ordinal_scales, *self.dozen, *self.couple, *self.several, *self.few, *self.half))
-            | frozenset((*self.vague, *self.fractions, *self.fraction_plurals))
-        )
+        self.vague = {word: bounds for name, bounds in _VAGUE.items() for word in rules.word_set(name)}
+        self.vague |= {word: (2 * scale, 10 * scale) for word, scale in self.vague_scales.items()}

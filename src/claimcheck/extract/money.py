@@ -1,0 +1,62 @@
+"""Sums of money: `$5m`, `5m euros`, `50 cents`, `EUR 5m`, `A$30`, `5 pounds`."""
+
+from __future__ import annotations
+
+from claimcheck.extract.measured import UnitSpan, behind_hyphen
+from claimcheck.extract.phrasetable import PhraseTable
+from claimcheck.extract.strip import Strip
+from claimcheck.rules import RuleSet
+from claimcheck.rules.currencies import cents, currency_of_sign, currency_phrases, dollar_prefixes, signs
+
+#: chunks before a number of pounds in which a word of paying tells that it is no weight
+_NEAR = 6
+
+
+class MoneyReader:
+    def __init__(self, rules: RuleSet) -> None:
+        self._currencies = PhraseTable(currency_phrases())
+        self._cents, self._signs, self._prefixes = cents(), signs(), dollar_prefixes()
+        self._costs = rules.word_set("COST")
+
+    def read(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
+        """The sum whose NUMBER is chunk `at`; it does not begin before chunk `done`."""
+        return self._signed(strip, at, done) or self._named(strip, at) or self._coded(strip, at, done)
+
+    def _signed(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
+        """The sign may stand inside of the chunk, behind its hedge."""
+        words, sign = strip.tokens.words, strip.items[at].number_first - 1
+        if sign < 0:
+            return None
+        before = words[sign - 1] if sign > 0 else ""
+        if before == "$" and words[sign].lower() in self._prefixes and words[sign].isupper():
+            chunk = next((c for c in range(at, done - 1, -1) if strip.first[c] <= sign - 1), at)
+            return UnitSpan(chunk, at + 1, "money", currency_of_sign("$", words[sign]) or "USD")
+        if words[sign] not in self._signs:
+            return None
+        prefixed = words[sign] == "$" and before.lower() in self._prefixes and before[0].isupper()
+        chunk = at
+        while strip.first[chunk] > sign - prefixed and chunk > done:
+            chunk -= 1
+        named = self._currencies.at(strip.words, at + 1)
+        code = currency_of_sign(words[sign], before if prefixed else "") or "USD"
+        return UnitSpan(chunk, named[0] if named else at + 1, "money", code)
+
+    def _named(self, strip: Strip, at: int) -> UnitSpan | None:
+        low = strip.words
+        after = behind_hyphen(low, at)
+        if after >= len(low):
+            return None
+        if named := self._currencies.at(low, after):
+            return UnitSpan(at, named[0], "money", named[1])
+        if low[after] in self._cents and (len(low[after]) > 1 or strip.glued(after)):
+            return UnitSpan(at, after + 1, "money", self._cents[low[after]], 0.01)
+        if low[after] == "pounds" and not self._costs.isdisjoint(low[max(0, at - _NEAR) : at]):
+            return UnitSpan(at, after + 1, "money", "GBP")
+        return None
+
+    def _coded(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
+        """`EUR 5m`, `Rs 500`."""
+        if at <= done or len(strip.words[at - 1]) not in (2, 3) or not strip.word(at - 1)[0].isupper():
+            return None
+        before = self._currencies.at(strip.words, at - 1)
+        return UnitSpan(at - 1, at + 1, "money", before[1]) if before and before[0] == at else None

@@ -1,0 +1,166 @@
+"""The noun behind a number: where its phrase ends, what its head is, and whether it means people."""
+
+from __future__ import annotations
+
+from claimcheck.extract.phrase import Phrase, plural
+from claimcheck.extract.strip import Strip
+from claimcheck.rules import RuleSet
+
+#: chunks from the number to the end of its noun phrase
+_REACH = 7
+HYPHENS = ("-", "‐", "‑", "–")
+_POSSESSIVE_OR_SINGULAR = ("ss", "us", "is", "'s", "’s")
+_DERIVED = ("ed", "ing", "ly")
+
+
+class NounReader:
+    """One for a rule set."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        def words(name: str) -> frozenset[str]:
+            return frozenset(map(_head_of, rules.words(name)))
+
+        self.persons, self.person = words("PERSON_NOUN"), words("PERSON_ONE")
+        self._as_people, self._things = words("COUNTED_AS_PEOPLE"), words("PLURAL_THING")
+        self._attributive, self._demonyms = words("ATTRIBUTIVE_PLURAL"), words("DEMONYM")
+        self.function, self._verbs, self._never = words("FUNCTION"), words("PLAIN_VERB"), words("NEVER_NOUN")
+        self._not_agents, self._idioms, self._harm = words("NOT_AGENT"), words("ONE_IDIOM"), words("HARM_VERB")
+        self._verbs_or_nouns, self._not_ends = words("VERB_OR_NOUN"), words("WITHIN_NOUN_PHRASE")
+        self._others = words("OTHERS")
+        self._demonym_endings = tuple(sorted(words("DEMONYM_ENDING")))
+        self._agent_endings = tuple(sorted(words("AGENT_ENDING")))
+        pairs = zip(rules.in_order("IRREGULAR_NOUN"), rules.in_order("IRREGULAR_PLURAL"), strict=False)
+        self._irregular = dict(pairs)
+        self._known_plurals = self.persons | self._things
+        self._no_noun_after = self.function | self._verbs | self._harm
+
+    def plural(self, noun: str) -> str:
+        return plural(noun, self._irregular)
+
+    def read(self, strip: Strip, start: int, phrase: Phrase) -> int | None:
+        """The chunk after the head, whose noun is put into `phrase`; None where no noun comes at or behind `start`."""
+        interval = phrase.quantity.interval
+        one = interval.low == 1 and interval.high == 1
+        best = self._head(strip, start, one)
+        if best is None and phrase.quantity.form == "vague" and start > 0 and strip.words[start - 1] == "of":
+            best = start if self._is_named_group(strip, start) else None
+        if best is None:
+            return self._without_plural(strip, start, phrase, one)
+        self._take(strip, start, best, phrase)
+        return best + 1
+
+    def _head(self, strip: Strip, start: int, one: bool) -> int | None:
+        """The chunk of the head: the last noun that goes with the number."""
+        low, items = strip.words, strip.items
+        best: int | None = None
+        at, stop, joined = start, min(len(low), start + _REACH + 1), False
+        while at < stop:
+            word = low[at]
+            if items[at] is not None or not word[0].isalpha():
+                at = self._over_hyphen(low, at, stop) if best is None else 0
+                if not at:
+                    break
+                joined = True
+                continue
+            if self._ends_before(strip, at, best, joined):
+                break
+            if self._is_head(word, one):
+                best = at
+                if not self._may_be_attributive(strip, at):
+                    break
+            elif best is None and self._is_verb(strip, at):
+                break
+            joined = False
+            at += 1
+        return best
+
+    def _over_hyphen(self, low: list[str], at: int, stop: int) -> int:
+        """Where to go on behind a hyphen within a phrase (`six state-of-the-art boats`), else 0."""
+        if low[at] not in HYPHENS or at + 1 >= stop or not low[at + 1][0].isalpha():
+            return 0
+        inner = low[at + 1] in self.function and low[at + 1] not in self.persons
+        return at + 2 if inner else at + 1
+
+    def _ends_before(self, strip: Strip, at: int, best: int | None, joined: bool) -> bool:
+        word = strip.words[at]
+        if best is not None:
+            return word in self.function or word in self._verbs or word.endswith(_DERIVED)
+        return word in self.function and not joined and word not in self._not_ends
+
+    def _is_verb(self, strip: Strip, at: int) -> bool:
+        word = strip.words[at]
+        if word in self._verbs and word not in self._verbs_or_nouns:
+            return True
+        return word in self._harm and self._is_predicate(strip, at)
+
+    def _is_predicate(self, strip: Strip, at: int) -> bool:
+        """`40 injured in` is no noun phrase; `40 injured men` is one."""
+        low = strip.words
+        for ahead in range(at + 1, min(at + 4, len(low))):
+            if strip.items[ahead] is not None or low[ahead] in self.function or not low[ahead][0].isalpha():
+                return True
+            if self.is_plural(low[ahead]):
+                return False
+        return True
+
+    def _is_named_group(self, strip: Strip, at: int) -> bool:
+        """`hundreds of Taliban`: a name behind a vague plural, with no noun after it."""
+        if at >= len(strip) or strip.items[at] is not None or not strip.word(at)[0].isupper():
+            return False
+        after = strip.words[at + 1] if at + 1 < len(strip) else "."
+        return not after[0].isalpha() or after in self._no_noun_after
+
+    def _may_be_attributive(self, strip: Strip, at: int) -> bool:
+        """`police officers`, `missing workers`, `United States soldiers`: the real head comes next."""
+        low = strip.words
+        if not (low[at] in self._attributive or strip.word(at)[0].isupper()):
+            return False
+        ahead = [word for word in low[at + 1 : at + 3] if word[0].isalpha() and word not in self.function]
+        if not ahead or low[at + 1] != ahead[0]:
+            return False
+        return self.is_plural(ahead[0]) or (len(ahead) > 1 and low[at] not in self.persons and self.is_plural(ahead[1]))
+
+    def is_plural(self, word: str) -> bool:
+        if word in self._known_plurals:
+            return True
+        if not word.endswith("s") or len(word) < 4 or word in self._never:
+            return False
+        return not word.endswith(_POSSESSIVE_OR_SINGULAR)
+
+    def _is_head(self, word: str, one: bool) -> bool:
+        return self.is_plural(word) or (one and (word in self.person or word in self._as_people))
+
+    def _without_plural(self, strip: Strip, start: int, phrase: Phrase, one: bool) -> int | None:
+        """`20 others`, `three more`; with one: `one house`."""
+        if start >= len(strip) or strip.items[start] is not None:
+            return None
+        word = strip.words[start]
+        if word in self._others:
+            phrase.modifiers.append("other")
+            return None
+        if not one or word in self._idioms or word in self.function or word in self._verbs:
+            return None
+        if not word.isalpha() or not strip.word(start)[0].islower() or word.endswith(_DERIVED):
+            return None
+        self._take(strip, start, start, phrase)
+        return start + 1
+
+    def _take(self, strip: Strip, start: int, head: int, phrase: Phrase) -> None:
+        word, capital = strip.words[head], strip.word(head)[0].isupper()
+        phrase.head = word
+        phrase.modifiers += [w for w in strip.words[start:head] if w[0].isalpha()]
+        is_plural = self.is_plural(word)
+        demonym = capital and (word in self._demonyms or word.endswith(self._demonym_endings) or not is_plural)
+        agent = word.endswith(self._agent_endings) and word not in self._not_agents
+        known = word in self.persons or word in self._as_people or word in self.person
+        phrase.people = known or demonym or agent
+        if demonym or word in self._as_people:
+            phrase.population = "people"
+        else:
+            singular = phrase.quantity.interval.high == 1 and not is_plural
+            phrase.population = self.plural(word) if singular else word
+
+
+def _head_of(entry: tuple[str, ...]) -> str:
+    """The word of a list's entry that a head is compared with: of several words the last."""
+    return "".join(entry) if "-" in entry else entry[-1]

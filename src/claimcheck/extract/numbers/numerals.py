@@ -1,0 +1,107 @@
+"""Numbers in digits: `1,234`, `12 500`, `1.2m`, `3bn`, `6 x 10^24`, `2 and a half`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.extract.numbers.parsed import Parsed
+from claimcheck.extract.numbers.values import read_digits, step_of
+from claimcheck.extract.numbers.words import NumberWords
+from claimcheck.extract.strip import Strip
+from claimcheck.rules import RuleSet
+
+_AND_A_HALF = ["and", "a", "half"]
+_MINUS = ("−", "-", "–")
+
+
+class Numerals:
+    """Reads the number that begins with a numeral."""
+
+    def __init__(self, words: NumberWords, rules: RuleSet) -> None:
+        self._words = words
+        self._codes, self._not_counted = rules.word_set("SUM_CODE"), rules.word_set("NOT_COUNTED")
+
+    def parse(self, strip: Strip, at: int) -> Parsed | None:
+        """None for digits that are no number."""
+        written = strip.word(at)
+        value = read_digits(written)
+        if value is None:
+            return None
+        parsed = Parsed(at, at + 1, value, value, "digits", step_of(value, written))
+        if at + 1 == len(strip.words) or self._power_of_ten(strip.words, parsed):
+            return parsed
+        self._join_groups(strip, parsed, written)
+        if strip.words[parsed.end : parsed.end + 3] == _AND_A_HALF:
+            parsed.plus(Decimal("0.5"), 3)
+            parsed.step = 0.5
+        self._scale(strip, parsed)
+        return parsed
+
+    def _power_of_ten(self, low: list[str], parsed: Parsed) -> bool:
+        """`1.99×10−30`, `6 x 10^24`."""
+        at = parsed.end
+        if low[at] not in ("×", "x") or low[at + 1 : at + 2] != ["10"]:
+            return False
+        at += 2
+        negative = at < len(low) and low[at] in _MINUS
+        at += negative or low[at : at + 1] == ["^"]
+        if at >= len(low) or not low[at].isdigit() or len(low[at]) > 3:
+            return False
+        parsed.low = parsed.high = parsed.low.scaleb(-int(low[at]) if negative else int(low[at]))
+        parsed.end, parsed.step = at + 1, 0
+        return True
+
+    def _join_groups(self, strip: Strip, parsed: Parsed, written: str) -> None:
+        """`12 500`: groups of three parted by single spaces, unless something else parts them."""
+        if len(written) > 3 or not written.isdigit() or written == "0":
+            return
+        tokens, end = strip.tokens, parsed.end
+        while end < len(strip) and len(word := strip.word(end)) == 3 and word.isdigit():
+            here = strip.first[end]
+            if tokens.starts[here] != tokens.ends[here - 1] + 1 or tokens.text[tokens.starts[here] - 1] != " ":
+                break
+            parsed.low = parsed.high = parsed.low * 1000 + int(word)
+            parsed.end = end = end + 1
+            parsed.step = step_of(parsed.low)
+
+    def _scale(self, strip: Strip, parsed: Parsed) -> None:
+        low, words = strip.words, self._words
+        while parsed.end < len(low):
+            word = low[parsed.end]
+            factor = words.factors.get(word, 0)
+            if not factor and word == "-" and (after := low[parsed.end + 1 : parsed.end + 2]):
+                factor = words.scales.get(after[0], 0)
+                parsed.end += bool(factor)
+            factor = factor or (self._suffix(strip, parsed.end) if word in words.suffixes else 0)
+            if not factor:
+                return
+            parsed.times(factor)
+
+    def _suffix(self, strip: Strip, end: int) -> int:
+        """`3bn`, `1.2m`, `5k`; a lone `m`, `b` or `t` is a scale only behind money or before what can be counted."""
+        low = strip.words
+        factor = self._words.suffixes[low[end]]
+        if len(low[end]) > 1 and low[end] != "mm":
+            return factor
+        if not strip.glued(end):
+            return 0
+        if strip.word(end) in ("M", "B", "K") and not (end + 1 < len(low) and strip.word(end + 1)[0].isupper()):
+            return factor
+        return factor if low[end] == "k" or self._is_money(strip, end) or self._is_counted(low, end + 1) else 0
+
+    def _is_money(self, strip: Strip, end: int) -> bool:
+        if end < 2:
+            return False
+        low, before = strip.words, strip.word(end - 2)
+        if low[end - 2] in self._codes and before[0].isupper():
+            return True
+        return before[-1] in "$€£¥₹" or (before in ("-", "–") and low[end - 3] in "$€£")
+
+    def _is_counted(self, low: list[str], at: int) -> bool:
+        """`11m diesel vehicles`: a plural comes before anything that no noun phrase holds."""
+        for word in low[at : at + 3]:
+            if not word.isalpha() or word in self._not_counted:
+                return False
+            if word.endswith(("s", "people", "men", "women")) and not word.endswith("ss"):
+                return True
+        return False

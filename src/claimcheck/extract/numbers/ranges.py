@@ -1,0 +1,100 @@
+"""Two numbers that are the ends of one range: `150–200`, `between 150 and 200`, `5 to 10 million`, `two or three`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimcheck.extract.numbers.cardinal import ARTICLES, CardinalParser
+from claimcheck.extract.numbers.parsed import Parsed
+from claimcheck.extract.numbers.values import interval_of, scale_of
+from claimcheck.extract.strip import Strip
+from claimcheck.model import Interval
+from claimcheck.rules import RuleSet
+
+SIGNS = frozenset("$€£¥₹₽₩₺₴₪₫₦₱฿")
+_SKIPPED = SIGNS | {"us"}
+_DASHES = frozenset("-–—‑−")
+_JOINTS = _DASHES | {"and", "to", "or", "%"}
+
+
+class _Joint(NamedTuple):
+    """Chunks at which the range starts and its second number stands; whether it may run backwards."""
+
+    first: int
+    second: int
+    backwards: bool
+
+
+class Ranges:
+    """`starts` are the letters with which a number can begin."""
+
+    def __init__(self, cardinals: CardinalParser, starts: re.Pattern[str], rules: RuleSet) -> None:
+        self._cardinals, self._starts = cardinals, starts
+        self._changed = rules.word_set("CHANGE_VERB")
+
+    def read(self, strip: Strip, parsed: Parsed, done: int) -> tuple[int, int, Interval] | None:
+        """First chunk, end chunk and interval; None where no range begins with `parsed`."""
+        if parsed.end >= len(strip) or strip.words[parsed.end] not in _JOINTS or parsed.form == "vague":
+            return None
+        joint = self._joint(strip, parsed, done)
+        other = self._second(strip, joint.second) if joint else None
+        if joint is None or other is None or other.form == "vague":
+            return None
+        lower = parsed.low
+        if other.scaled and not parsed.scaled and lower < 1000:
+            lower *= scale_of(other.low)
+        if lower > other.high and not joint.backwards:
+            return None
+        return joint.first, other.end, interval_of(lower, other.high, step=min(parsed.step, other.step))
+
+    def _second(self, strip: Strip, at: int) -> Parsed | None:
+        if at >= len(strip):
+            return None
+        number = strip.items[at] is None and self._starts.match(strip.letters, at)
+        return self._cardinals.parse(strip, at) if number or strip.words[at] in ARTICLES else None
+
+    def _joint(self, strip: Strip, parsed: Parsed, done: int) -> _Joint | None:
+        low, first = strip.words, parsed.first
+        percent = low[parsed.end] == "%"
+        end = parsed.end + percent
+        if end >= len(low):
+            return None
+        second = self._skip_signs(low, end + 1)
+        money = second > end + 1
+        if money and not (first > done and low[first - 1] in SIGNS):
+            return None
+        if percent and low[second + 1 : second + 2] != ["%"]:
+            return None
+        if low[end] in _DASHES:
+            spaced = not strip.glued(end)
+            return None if spaced and low[end] == "-" else _Joint(first, second, low[end] != "-")
+        before = first - 1
+        while before >= done and low[before] in _SKIPPED:
+            before -= 1
+        return self._in_words(strip, parsed, _Joint(first, second, False), low[end], before, done, money)
+
+    def _skip_signs(self, low: list[str], at: int) -> int:
+        while at < len(low) and low[at] in _SKIPPED:
+            at += 1
+        return at
+
+    def _in_words(
+        self, strip: Strip, parsed: Parsed, plain: _Joint, word: str, before: int, done: int, money: bool
+    ) -> _Joint | None:
+        """`before` is the chunk before the first number and its currency sign, `word` stands between the two."""
+        low, second = strip.words, plain.second
+        lead = low[before] if before >= done else ""
+        if word == "and":
+            return _Joint(before, second, True) if lead == "between" else None
+        if word == "to" and lead == "from":
+            changed = self._changed.intersection(low[max(done, before - 4) : before])
+            return None if changed else _Joint(before, second, False)
+        if word == "to" and lead != "by" and self._changed.intersection(low[max(done, before - 3) : before + 1]):
+            return plain if money and self._scales_both(strip, parsed, second) else None
+        return plain if word in ("to", "or") else None
+
+    def _scales_both(self, strip: Strip, parsed: Parsed, second: int) -> bool:
+        """`down from $89 to $93 billion`: the scale is said once, so the two are one range."""
+        other = self._cardinals.parse(strip, second) if second < len(strip) else None
+        return other is not None and other.scaled and not parsed.scaled and parsed.low < 1000

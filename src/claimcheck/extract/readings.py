@@ -1,0 +1,94 @@
+"""How what a rule matched becomes a draft: one reading for each value of `reads`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from claimcheck.extract.draft import Draft, from_chunk
+from claimcheck.extract.matcher import Match
+from claimcheck.extract.measured import Measured
+from claimcheck.extract.phrase import Phrase
+from claimcheck.extract.quantity import Quantity
+from claimcheck.extract.strip import Strip
+from claimcheck.rules import RuleFile, RuleSet
+
+Reading = Callable[[RuleFile, Strip, int, Match | None], Draft | None]
+
+#: a share of more than this many is one of a known group, and said so
+_LARGEST_WHOLE = 100
+
+
+class Readings:
+    """By the name that a rule gives in `reads`: from the rule, the chunk of the number and the match to a draft."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._modals, self._openers = rules.word_set("HYPOTHETICAL"), rules.word_set("BEFORE_RATIO")
+        self.by_name: Mapping[str, Reading] = {
+            "number": self._number,
+            "chunk": _chunk,
+            "fraction": _fraction,
+            "ratio": self._ratio,
+        }
+
+    def _number(self, rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft:
+        draft = from_chunk(rule, strip, at)
+        if match is None:
+            return draft
+        if core := match.span("t"):
+            draft.first, draft.end = strip.first[core[0]], strip.end[core[1] - 1]
+        around = strip.words[max(0, match.first - 2) : match.end]
+        if rule.kind == "casualty" and not self._modals.isdisjoint(around):
+            draft.modifiers = [*draft.modifiers, "hypothetical"]
+        if draft.interval is not None and draft.phrase is not None and draft.phrase.whole is not None:
+            draft.kind, draft.measure = "ratio", None if rule.kind == "count" else draft.measure
+        return draft
+
+    def _ratio(self, rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
+        """`one in five`, `64 out of 67 mosques`, `of the 40 passengers, 22`."""
+        span = match.span("w") if match else None
+        if match is None or span is None:
+            return None
+        draft, other = from_chunk(rule, strip, at), strip.items[span[0]]
+        whole = other.quantity if isinstance(other, Phrase) else other
+        if not isinstance(whole, Quantity) or not self._is_share(strip, match, draft, whole):
+            return None
+        draft.whole, draft.end = whole.interval, strip.end[match.end - 1]
+        draft.first = min(draft.first, whole.first)
+        draft.population = other.population if isinstance(other, Phrase) else None
+        return draft
+
+    def _is_share(self, strip: Strip, match: Match, draft: Draft, whole: Quantity) -> bool:
+        of_first = strip.words[match.first] == "of"
+        if of_first and match.first and strip.words[match.first - 1] not in self._openers:
+            return False
+        if draft.interval is None or whole.form == "vague":
+            return False
+        top, bottom = draft.interval.high, whole.interval.low
+        if top is None or bottom is None or top > bottom:
+            return False
+        inside = strip.tokens.words[strip.first[match.first] : strip.end[match.end - 1]]
+        if of_first or "out" in inside:
+            return True
+        return bottom <= _LARGEST_WHOLE and whole.interval.is_point and draft.interval.is_point
+
+
+def _chunk(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft:
+    draft, item = from_chunk(rule, strip, at), strip.items[at]
+    if isinstance(item, Measured):
+        draft.kind = item.kind
+    return draft
+
+
+def _fraction(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
+    draft = from_chunk(rule, strip, at)
+    if draft.interval is None:
+        return None
+    low, high = draft.interval.low, draft.interval.high
+    percent = {"low": None if low is None else _hundred(low), "high": None if high is None else _hundred(high)}
+    draft.interval = draft.interval.model_copy(update=percent)
+    return draft
+
+
+def _hundred(share: float) -> int | float:
+    value = share * 100
+    return round(value) if abs(value - round(value)) < 1e-9 else value

@@ -1,0 +1,179 @@
+"""Coordination, parts and ellipsis: what a number takes over from its neighbour."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.draft import Draft, from_chunk
+from claimcheck.extract.phrase import Phrase
+from claimcheck.extract.quantity import Quantity
+from claimcheck.extract.strip import Strip
+from claimcheck.rules import RuleSet
+
+#: a bare vague number at least this large counts people
+_CROWD = 20
+_OF_THEM = ([",", "of", "whom"], [",", "of", "which"], [",", "of", "them"], [",", "among", "them"])
+
+
+class _Sentence:
+    """One sentence while its numbers are compared. `chunks` are the places of its counted numbers, in order."""
+
+    __slots__ = ("by_chunk", "chunks", "drafts", "strip", "words")
+
+    def __init__(self, strip: Strip, drafts: list[Draft], chunks: list[int]) -> None:
+        self.strip, self.words, self.drafts, self.chunks = strip, strip.words, drafts, chunks
+        self.by_chunk = {draft.chunk: draft for draft in drafts}
+
+    def pairs(self) -> list[tuple[int, int]]:
+        return list(zip(self.chunks, self.chunks[1:], strict=False))
+
+    def put(self, at: int, draft: Draft) -> None:
+        if self.by_chunk.get(at) is not draft:
+            self.drafts.append(draft)
+        self.by_chunk[at] = draft
+
+    def letter(self, at: int) -> str:
+        return self.strip.letters[at : at + 1]
+
+
+class Sharing:
+    """`head_rank` is the priority up to which a casualty rests on its own noun and lends nothing to others."""
+
+    def __init__(self, rules: RuleSet, head_rank: int) -> None:
+        words, chunk = rules.word_set, rules.alphabet.chunk
+        self._head_rank = head_rank
+        self._join, self._list_words = words("LIST_JOIN"), words("LIST_WORD")
+        self._part_openers, self._placing = words("PART_OPENER"), words("PLACING")
+        self._cases = words("CASE_NOUN")
+        self._compared = [list(entry) for entry in rules.words("COMPARED")]
+        self._things, self._number = chunk("THINGS"), chunk("NUMBER")
+        counted = "".join(map(chunk, ("PEOPLE", "GROUP", "NUMBER", "THINGS")))
+        self._counted = re.compile(f"[{counted}]")
+        self._verbs = frozenset("".join(map(rules.alphabet.letters_with, ("AUX", "PLAIN_VERB", "HARM_VERB"))))
+        self._count = next((r.rule for r in rules.rules if r.rule.kind == "count" and r.rule.priority < 0), None)
+
+    def share(self, strip: Strip, drafts: list[Draft]) -> list[Draft]:
+        """The drafts, completed and joined by those of numbers that only their neighbours explain; in order."""
+        chunks = [match.start() for match in self._counted.finditer(strip.letters)]
+        if not chunks:
+            return drafts
+        sentence = _Sentence(strip, drafts, chunks)
+        if len(chunks) > 1:
+            self._forwards(sentence)
+            self._backwards(sentence)
+        self._bare(sentence)
+        drafts.sort(key=Draft.place)
+        return drafts
+
+    def _forwards(self, sentence: _Sentence) -> None:
+        """What a number takes from the one before it, and whether it is a part of it."""
+        whole: Draft | None = None
+        for before, at in sentence.pairs():
+            previous, this = sentence.by_chunk.get(before), sentence.by_chunk.get(at)
+            between = sentence.words[before + 1 : at]
+            if self._opens_parts(between) or _is_of_them(sentence, at, between):
+                whole = previous
+            elif whole is not None and not self._is_list(between):
+                whole = None
+            if previous is None or previous.kind != "casualty":
+                continue
+            if this is None or this.kind == "count":
+                this = self._inherit(sentence, at, previous, between, part=whole is not None)
+            if whole is not None and this is not None and this.kind == "casualty" and this is not whole:
+                this.part_of = whole
+
+    def _inherit(
+        self, sentence: _Sentence, at: int, previous: Draft, between: list[str], *, part: bool
+    ) -> Draft | None:
+        """`killed three soldiers and four civilians`: the second number takes the measure of the first."""
+        this, earlier = sentence.by_chunk.get(at), self._is_compared(between)
+        if not (part or earlier or self._is_list(between) or self._is_elliptic(sentence, at, between)):
+            return this
+        if sentence.letter(at) == self._things or sentence.letter(at + 1) in self._verbs:
+            return this
+        if this is not None and this.population is None:
+            return this
+        draft = this or from_chunk(previous.rule, sentence.strip, at)
+        draft.rule, draft.kind, draft.measure = previous.rule, "casualty", previous.measure
+        if earlier:
+            draft.modifiers = [*draft.modifiers, "earlier"]
+        if draft.phrase is None or not draft.phrase.head:
+            draft.population = previous.population
+        sentence.put(at, draft)
+        return draft
+
+    def _is_elliptic(self, sentence: _Sentence, at: int, between: list[str]) -> bool:
+        """`killed 12 in Aleppo and nine in Homs`."""
+        placed = sentence.words[at + 1 : at + 2]
+        if sentence.letter(at) != self._number or not placed or placed[0] not in self._placing:
+            return False
+        return bool(between) and between[-1] in self._join and len(between) <= 8 and "." not in between
+
+    def _backwards(self, sentence: _Sentence) -> None:
+        """`two soldiers and a dozen civilians were killed`: the first takes the measure of the second."""
+        for at, following in reversed(sentence.pairs()):
+            this, after = sentence.by_chunk.get(at), sentence.by_chunk.get(following)
+            if this is None or after is None or this.kind != "count" or after.kind != "casualty":
+                continue
+            if after.rule.priority <= self._head_rank or not self._is_list(sentence.words[at + 1 : following]):
+                continue
+            if sentence.letter(at) == self._things and this.population != "forces":
+                continue
+            is_case = after.phrase is not None and after.phrase.head in self._cases
+            if not is_case and not (at > 0 and sentence.letter(at - 1) in self._verbs):
+                this.rule, this.kind, this.measure = after.rule, "casualty", after.measure
+
+    def _bare(self, sentence: _Sentence) -> None:
+        """Numbers without a noun: who is counted is said by the counted noun before (`25 lost both parents`)."""
+        last: Phrase | None = None
+        for at in sentence.chunks:
+            item = sentence.strip.items[at]
+            if isinstance(item, Phrase) and item.head:
+                last = item
+                continue
+            draft = sentence.by_chunk.get(at) or self._lone(sentence, at, item)
+            if draft is None or last is None or draft.population not in (None, "people"):
+                continue
+            people = last.people and last.population and last.population != "people"
+            if draft.kind == "count" or (draft.kind == "casualty" and people):
+                draft.population = last.population
+
+    def _lone(self, sentence: _Sentence, at: int, quantity: Quantity) -> Draft | None:
+        """A count of nobody knows what; None for the pronoun `one`."""
+        if sentence.letter(at) != self._number or self._count is None:
+            return None
+        interval = quantity.interval
+        if quantity.form == "words" and interval.low == 1 == interval.high:
+            return None
+        draft = from_chunk(self._count, sentence.strip, at)
+        draft.bare = True
+        if quantity.form == "vague" and interval.low is not None and interval.low >= _CROWD:
+            draft.population = "people"
+        sentence.drafts.append(draft)
+        return draft
+
+    def _opens_parts(self, between: list[str]) -> bool:
+        if len(between) <= 4 and not self._part_openers.isdisjoint(between[:3]):
+            return True
+        return between[:3] in _OF_THEM
+
+    def _is_list(self, between: list[str]) -> bool:
+        return bool(between) and between[0] in self._join and all(
+            word in self._join or word in self._list_words for word in between
+        )  # fmt: skip
+
+    def _is_compared(self, between: list[str]) -> bool:
+        """`46, up from 31`: the second is what was said before."""
+        words = [word for word in between if word not in (",", "(")]
+        return words in self._compared or (words[-2:] in self._compared and len(words) <= 10)
+
+
+def _is_of_them(sentence: _Sentence, at: int, between: list[str]) -> bool:
+    """`…, nine of them children`: some of those just counted."""
+    item = sentence.strip.items[at]
+    if not isinstance(item, Phrase) or not item.of or between[-1:] != [","]:
+        return False
+    if sentence.words[at + 1 : at + 2] == [","]:
+        return False
+    words = sentence.strip.tokens.words[item.quantity.end : sentence.strip.end[at] + 1]
+    return "them" in words or "whom" in words
