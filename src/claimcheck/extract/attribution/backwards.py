@@ -31,7 +31,8 @@ class Around:
     def sentence_start(self, at: int) -> int:
         """Where the sentence that holds or ends before `at` begins: behind a stop and a space, or a line's end."""
         text = self.text
-        floor = max(text.rfind("\n", 0, at) + 1, at - _LONGEST)
+        floor = max(0, at - _LONGEST)
+        floor = max(floor, text.rfind("\n", floor, at) + 1)
         best = max([floor, *(place + len(mark) for mark in _STOPS if (place := text.rfind(mark, floor, at)) >= 0)])
         stop = text.rfind(". ", floor, at)
         while stop > floor and self._abbreviated(stop):

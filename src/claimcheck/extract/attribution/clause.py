@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.extract.attribution.lexicon import HYPHENS
 from claimcheck.extract.tokens import Tokens
 
@@ -9,16 +11,23 @@ from claimcheck.extract.tokens import Tokens
 class Clause:
     """Parallel lists of one stretch of text. Offsets are code points into the whole text."""
 
-    __slots__ = ("end", "ends", "low", "start", "starts", "text", "words")
+    __slots__ = ("_tokens", "end", "low", "start", "text", "words")
 
     def __init__(self, tokens: Tokens, start: int, end: int) -> None:
         self.text, self.start, self.end = tokens.text, start, end
-        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
-        self.low = [word.lower() for word in tokens.words]
+        self._tokens, self.words, self.low = tokens, tokens.words, tokens.low
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Clause:
         return cls(Tokens(text, start, end), start, end)
+
+    @property
+    def starts(self) -> Sequence[int]:
+        return self._tokens.starts
+
+    @property
+    def ends(self) -> Sequence[int]:
+        return self._tokens.ends
 
     def __len__(self) -> int:
         return len(self.words)

@@ -11,6 +11,7 @@ from claimcheck.extract.attribution.participles import Participles
 from claimcheck.extract.attribution.reach import Reach
 from claimcheck.extract.attribution.saying import Saying
 from claimcheck.extract.attribution.sources import Sources
+from claimcheck.extract.tokens import Tokens
 
 _HEADLINE_NAME = 6  # tokens at most that name a source in a headline, with their mark
 
@@ -25,9 +26,9 @@ class FrameReader:
         self._sources = Sources(lexicon, self._nouns, self._namer, reach, self._saying)
         self._participles = Participles(lexicon, self._nouns, self._namer, reach)
 
-    def may_hold(self, clause: Clause) -> bool:
+    def may_hold(self, tokens: Tokens) -> bool:
         """A quick look: False where no word of saying and no colon stands."""
-        return not self._lexicon.cues.isdisjoint(clause.low) or ":" in clause.low
+        return not self._lexicon.cues.isdisjoint(tokens.low) or ":" in tokens.low
 
     def read(self, clause: Clause) -> list[Frame]:
         """Frames in the order of their cues."""

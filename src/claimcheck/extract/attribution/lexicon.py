@@ -65,6 +65,7 @@ class Lexicon:
         self.names_in_aside = self.title | self.speaker
         self.according = self._according(rules)
         self.cues = self.verb | self.things | self.according.keys()
+        self.in_names = self.function | self.when | self.office | self.body
         self.capital_run = self._capital_run()
 
     def _according(self, rules: RuleSet) -> dict[str, list[tuple[Entry, int]]]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 
 from claimcheck.extract.attribution.lexicon import Lexicon
 
-_KNOWN_AT_MOST = 400
+_LOOKED_UP = 6  # names at most that are looked up before the whole text is read
+_LOOKED_AT = 60  # mentions at most that are looked at for one name
+_NAME = 60  # code points at most on either side of a word that are of its name
 _WINDOW = 700
 _NEAR = 20_000  # code points around a name in which its surname is looked for
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -26,7 +29,7 @@ class Mention:
 
 
 class People:
-    """Built at the first question, by one pass over the text."""
+    """Looks a few names up where they stand; reads the whole text once when more is asked."""
 
     def __init__(self, lexicon: Lexicon, text: str) -> None:
         self._lexicon, self._text = lexicon, text
@@ -35,6 +38,7 @@ class People:
         self._by_first: dict[str, Mention] = {}
         self._starts: list[int] = []
         self._alone: dict[str, bool] = {}
+        self._full: dict[str, str] = {}
 
     def mentions(self) -> list[Mention]:
         if self._mentions is None:
@@ -49,23 +53,26 @@ class People:
 
     def _mention(self, match: re.Match[str]) -> Mention | None:
         words, lexicon = match.group().replace("\u00a0", " ").split(" "), self._lexicon
-        if words[-1].lower() in lexicon.body:
-            return None
-        low = [word.rstrip(".").lower() for word in words]
+        low = [word.rstrip(".") for word in match.group().lower().replace("\u00a0", " ").split(" ")]
+        if len(words) < 4 and lexicon.in_names.isdisjoint(low):
+            titles = self._title_before(match.start())
+            return self._made(match, match.start(), words, titles)
         first = 0
         while first < len(words) and (low[first] in lexicon.function or low[first] in lexicon.when):
             first += 1
         office = max((i for i in range(first, len(words)) if low[i] in lexicon.office), default=-1)
         titles = frozenset(low[first : office + 1]) if office >= 0 else self._title_before(match.start())
         kept, kept_low = words[max(first, office + 1) :], low[max(first, office + 1) :]
-        if kept and kept[-1].endswith(("'s", "’s")):
-            kept[-1] = kept[-1][:-2]
-            kept_low[-1] = kept_low[-1][:-2]
         if len(kept) < 2 or len(kept) > 5 or any(word in lexicon.body or word in lexicon.function for word in kept_low):
             return None
+        return self._made(match, match.start() + match.group().rfind(kept[0]), kept, titles)
+
+    def _made(self, match: re.Match[str], start: int, words: list[str], titles: frozenset[str]) -> Mention:
+        last = words[-1]
+        if last.endswith(("'s", "’s")):
+            last = words[-1] = last[:-2]
         sure = bool(titles) or self._text[match.end() : match.end() + 4].strip(", ")[:2].isdigit()
-        start = match.start() + match.group().rfind(" ".join(kept[:1]))
-        return Mention(start, " ".join(kept), kept[-1], titles, sure)
+        return Mention(start, " ".join(words), last, titles, sure)
 
     def _stands_alone(self, mention: Mention) -> bool:
         """Whether the last name stands nearby without the first too, as those of people do."""
@@ -82,25 +89,51 @@ class People:
 
     def full(self, name: str) -> str:
         """`Rzayev` as the document names him in full; the same where it does not, or where two bear the name."""
-        self.mentions()
-        found = self._by_last.get(name.lower(), ())
+        if name not in self._full:
+            if len(self._full) >= _LOOKED_UP:
+                self.mentions()
+            self._full[name] = self._in_full(name, self._bearing(name))
+        return self._full[name]
+
+    def _bearing(self, name: str) -> list[Mention]:
+        """Mentions of those who have a name for their last, or first where an office makes them sure."""
+        if self._mentions is not None:
+            first = self._by_first.get(name.lower())
+            return self._by_last.get(name.lower()) or ([first] if first else [])
+        found: dict[int, Mention] = {}
+        for place in islice(re.finditer(rf"\b{re.escape(name)}\b", self._text), _LOOKED_AT):
+            mention = self._around(place.start(), place.end())
+            if mention is not None:
+                found.setdefault(mention.start, mention)
+        last = [mention for mention in found.values() if mention.last == name]
+        return last or [m for m in found.values() if m.sure and m.name.split()[0] == name][:1]
+
+    def _around(self, start: int, end: int) -> Mention | None:
+        """The full name of which the word at `start` to `end` is a part."""
+        before, behind = self._text[max(0, start - 1) : start], self._text[end : end + 2]
+        if before not in (" ", "\u00a0") and not (behind[:1] in (" ", "\u00a0") and behind[1:].isupper()):
+            return None
+        floor = max(start - _NAME, self._text.rfind("\n", max(0, start - _NAME), start) + 1, 0)
+        for match in self._lexicon.capital_run.finditer(self._text, floor, min(end + _NAME, len(self._text))):
+            if match.start() <= start < match.end():
+                return self._mention(match)
+        return None
+
+    def _in_full(self, name: str, found: list[Mention]) -> str:
         for names in ({m.name for m in found}, {m.name for m in found if m.sure}):
             shortest = min(names, key=len, default="")
             if shortest and all(other.endswith(shortest) for other in names):
                 return shortest
-        if names:
-            return name
-        first = self._by_first.get(name.lower())
-        return first.name if first else name
+        return name
 
     def is_person(self, name: str) -> bool:
-        self.mentions()
-        return any(m.name == name for m in self._by_last.get(name.rsplit(" ", 1)[-1].lower(), ()))
+        return " " in name and self.full(name.rsplit(" ", 1)[-1]) == name
 
     def with_title(self, title: str, before: int) -> str | None:
         """The last one before an offset who bears the title."""
         mentions = self.mentions()
-        for mention in reversed(mentions[: bisect_left(self._starts, before)][-_KNOWN_AT_MOST:]):
+        last = bisect_left(self._starts, before)
+        for mention in reversed(mentions[max(0, last - _LOOKED_AT) : last]):
             if title in mention.titles:
                 return mention.name
         return None
@@ -111,7 +144,6 @@ class People:
         for match in _WORD.finditer(self._text, max(start, end - _WINDOW), end):
             word = match.group()
             if word[0].isupper() and (found := self._by_last.get(word.removesuffix("'s").removesuffix("’s").lower())):
-                sure = [mention for mention in found if mention.sure]
-                if sure or self._stands_alone(found[0]):
+                if any(mention.sure for mention in found[:_LOOKED_AT]) or self._stands_alone(found[0]):
                     return self.full(found[0].last)
         return None

@@ -9,6 +9,8 @@ from claimcheck.extract.attribution.quotes import Quote, Quotes
 
 _BEHIND = 320  # code points behind a quotation in which its speaker is looked for
 _SENTENCES_BEFORE = 2
+_PARAGRAPH = 6000  # code points at most of a paragraph that are looked back on
+_MARKS = 40  # and of marks between the start of a line and its quotation
 
 
 class Quoted:
@@ -29,8 +31,12 @@ class Quoted:
     def _earlier(self, quote: Quote) -> Quote | None:
         """The quotation before in the same paragraph."""
         earlier = self._quotes.before(quote.start)
-        paragraph = self._around.text.rfind("\n", 0, quote.start) + 1
+        paragraph = self._paragraph(quote)
         return earlier if earlier is not None and earlier.end > paragraph else None
+
+    def _paragraph(self, quote: Quote) -> int:
+        floor = max(0, quote.start - _PARAGRAPH)
+        return max(floor, self._around.text.rfind("\n", floor, quote.start) + 1)
 
     def _find(self, quote: Quote) -> Named | None:
         return self._behind(quote) or self._ahead(quote) or self._same_paragraph(quote) or self._paragraph_before(quote)
@@ -67,14 +73,14 @@ class Quoted:
         earlier = self._earlier(quote)
         if earlier is not None and (who := self._known.get(earlier.start)):
             return who
-        paragraph = self._around.text.rfind("\n", 0, quote.start) + 1
+        paragraph = self._paragraph(quote)
         start = self._around.sentence_start(quote.start)
         return self._antecedents.last_speaker(start, paragraph, _SENTENCES_BEFORE) if start > paragraph else None
 
     def _paragraph_before(self, quote: Quote) -> Named | None:
         """A paragraph that ends with `:` says whose words come next."""
         text = self._around.text
-        line = text.rfind("\n", 0, quote.start)
+        line = text.rfind("\n", max(0, quote.start - _MARKS), quote.start)
         if line < 0 or text[line : quote.start].strip(" \n\t>*-"):
             return None
         end = line

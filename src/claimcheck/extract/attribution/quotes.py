@@ -7,8 +7,9 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 # plain sets, which `re` runs over fastest; single marks only where a text quotes with them
-_DOUBLE, _ANY = re.compile("[\"“”«»\n]"), re.compile("[\"“”«»\n‘’']")
-_SINGLE_OPENS = re.compile(r"(?:^|[\s(—])[‘'](?=\w)")
+_DOUBLE = re.compile("[\"“”«»\n]")
+_ANY = re.compile("[\"“”«»\n‘’'](?:(?<=[\"“”«»\n])|(?<!\\w.)|(?!\\w))", re.DOTALL)
+_SINGLES = ("‘", " '", "\n'", "('")
 _BLOCK = re.compile(r"(?m)^>[^\n]*(?:\n>[^\n]*)*")
 _BLOCKS = 200
 _LONGEST = 6000
@@ -65,7 +66,7 @@ class Quotes:
 def _spans(text: str) -> list[Quote]:
     spans: list[Quote] = []
     opened, closing = -1, ""
-    singles = ("'" in text or "‘" in text) and _SINGLE_OPENS.search(text) is not None
+    singles = text.startswith("'") or any(mark in text for mark in _SINGLES)
     for match in (_ANY if singles else _DOUBLE).finditer(text):
         mark, at = match.group(), match.start()
         if mark in "‘’'" and not _is_mark(text, at, opening=opened < 0):

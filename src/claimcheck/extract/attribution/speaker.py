@@ -70,11 +70,11 @@ class Speaker:
         """
         if not drafts:
             return
-        clause = Clause(strip.tokens, start, end)
-        frames = self._frames.read(clause) if self._frames.may_hold(clause) else []
+        tokens = strip.tokens
+        frames = self._frames.read(Clause(tokens, start, end)) if self._frames.may_hold(tokens) else []
         if frames or self._turns or self._quotes.touch(start, end):
             for draft in drafts:
-                self._attribute(draft, strip.tokens.starts[draft.number_first], frames)
+                self._attribute(draft, tokens.starts[draft.number_first], frames)
 
     def _attribute(self, draft: Draft, at: int, frames: list[Frame]) -> None:
         if any(frame.own[0] <= at < frame.own[1] for frame in frames):
