@@ -46,7 +46,7 @@ ATTACKS = {
     "mention": "@someone #12 GH-12 octo/cat#3",
     "emphasis": "*a* _b_ **c** ~~d~~ `e` ``` $x$",
     "reference": "[a]: https://example.org",
-    "workflow command": "::error file=a::b",
+    "workflow command": "::error file=a,line=1::b%0A::warning::c",
 }
 CHECK = Options(show_unmatched=True, show_all=True)
 EXTRACT = Options(subject="extract", show_unmatched=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, cast
 
 import typer
@@ -69,6 +70,7 @@ def check(
         show_unmatched=show_unmatched,
         show_all=show_all,
         width=page_width(width),
+        base=Path.cwd().as_posix(),
     )
     on, book = day(today), load(baseline)
     asked = asking(book, on, reference, ignore)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from claimcheck.model import Problem
 from claimcheck.report import one_line
+
+_COMMAND = re.compile(r"^(\s*)(::|##\[)", re.MULTILINE)
 
 
 def prepare() -> None:
@@ -22,7 +25,7 @@ def prepare() -> None:
 def say(sentence: str) -> None:
     """One line on standard error; nothing in it acts on the terminal."""
     try:
-        print(one_line(sentence), file=sys.stderr, flush=True)
+        print(inert(one_line(sentence)), file=sys.stderr, flush=True)
     except OSError:
         return  # nobody listens, and there is nobody left to tell
 
@@ -32,10 +35,20 @@ def say_problems(problems: Iterable[Problem]) -> None:
         say(str(problem))
 
 
-def put(text: str) -> bool:
-    """Writes to standard output. A reader that has gone (`| head`) is no error; False when it could not be written."""
+def inert(text: str) -> str:
+    """In GitHub Actions a line that starts with `::` is a command to the runner, whoever wrote it: no longer one."""
+    if not os.environ.get("GITHUB_ACTIONS"):
+        return text
+    return _COMMAND.sub(lambda match: f"{match[1]}\u200b{match[2]}", text)
+
+
+def put(text: str, commands: bool = False) -> bool:
+    """Writes to standard output. A reader that has gone (`| head`) is no error; False when it could not be written.
+
+    `commands`: the text is meant for the runner of a workflow.
+    """
     try:
-        sys.stdout.write(text)
+        sys.stdout.write(text if commands else inert(text))
         sys.stdout.flush()
     except BrokenPipeError:
         _let_go()

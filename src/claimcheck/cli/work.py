@@ -45,7 +45,7 @@ def extract(paths: Sequence[Path], rules: Sequence[Path]) -> Report:
 def deliver(report: Report, paths: Sequence[Path], wish: Wish, status: Status) -> None:
     """Shows and writes the report, then leaves with `status`, or with 2 where something could not be written."""
     say_problems(report.problems)
-    done = put(FORMATS[wish.format].render(report, wish.options))
+    done = put(FORMATS[wish.format].render(report, wish.options), commands=wish.format == "github")
     for output in wish.outputs:
         done &= put_file(output.path, _rendered(report, output, wish))
         _warn_of_reading_it(output.path, paths)

@@ -1,6 +1,6 @@
 """Renders a report: one file a format. A new one is a file with a `FORMAT` and one line in `FORMATS`."""
 
-from claimcheck.report import csvfile, jsonfile, jsonlines, markdown, table
+from claimcheck.report import csvfile, github, gitlab, htmlfile, jsonfile, jsonlines, junit, markdown, sarif, table
 from claimcheck.report.explain import AmbiguousError, NotFoundError, explain
 from claimcheck.report.format import RANK, Format, Options
 from claimcheck.report.text import one_line
@@ -13,6 +13,11 @@ FORMATS: dict[str, Format] = {
         jsonlines,
         csvfile,
         markdown,
+        htmlfile,
+        sarif,
+        junit,
+        github,
+        gitlab,
     )
 }
 

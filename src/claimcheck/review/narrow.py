@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from claimcheck.model import Document, Report
+from claimcheck.model import Document, Finding, Report
 
 
 def drafts(documents: Sequence[Document], paths: Sequence[Path]) -> frozenset[str]:
@@ -20,7 +20,7 @@ def drafts(documents: Sequence[Document], paths: Sequence[Path]) -> frozenset[st
 def narrowed(report: Report, sources: Collection[str]) -> Report:
     """Only the findings with a claim of `sources`, the figures that these state, and what both rest on."""
     own = {claim.id for claim in report.claims if claim.source in sources}
-    findings = tuple(finding for finding in report.findings if not own.isdisjoint(finding.claims))
+    findings = tuple(_own_first(f, own) for f in report.findings if not own.isdisjoint(f.claims))
     about = {finding.figure for finding in findings}
     figures = tuple(f for f in report.figures if f.id in about or not own.isdisjoint(f.claims))
     needed = own.union(*(f.claims for f in findings), *(f.claims for f in figures))
@@ -37,3 +37,9 @@ def narrowed(report: Report, sources: Collection[str]) -> Report:
             "events": tuple(event for event in report.events if event.id in events),
         }
     )
+
+
+def _own_first(finding: Finding, own: Collection[str]) -> Finding:
+    """A finding is shown at the first claim that it names: at that of the draft."""
+    claims = tuple(sorted(finding.claims, key=lambda claim: claim not in own))
+    return finding.model_copy(update={"claims": claims})
