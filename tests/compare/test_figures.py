@@ -22,7 +22,7 @@ def test_what_all_can_mean_is_no_finding() -> None:
     assert done.findings == []
     assert (figure.verdict, figure.low, figure.best, figure.high) == ("compatible", 200, 613, 999)
     assert figure.sources == ("a.txt", "b.txt", "c.txt")
-    assert "most sources" in figure.best_rule
+    assert "most origins" in figure.best_rule
     assert [cell.text for cell in figure.cells] == ["hundreds of people", "over 600 civilians", "613 civilians"]
 
 
@@ -55,9 +55,9 @@ def test_values_that_differ_are_one_finding_that_names_every_claim() -> None:
     assert done.figure("people killed").verdict == "discrepancy"
 
 
-def test_reports_of_different_days_on_a_young_event_are_a_warning() -> None:
+def test_reports_of_different_days_on_a_young_event_are_an_update() -> None:
     later = check(("a.txt", "1921-08-15", lindholm(people("41"))), ("b.txt", "1921-08-17", lindholm(people("58"))))
-    assert later.told() == [("warning", "value-conflict")]
+    assert later.told() == [("note", "update")]
     assert any(excuse.name == "later update" and excuse.holds for excuse in later.findings[0].excuses)
     same_day = check(("a.txt", "1921-08-15", lindholm(people("41"))), ("b.txt", "1921-08-15", lindholm(people("58"))))
     assert same_day.told() == [("error", "value-conflict")]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from claimcheck.align import Group
-from claimcheck.align.days import Days, days
+from claimcheck.align.days import Days, days, precision
+from claimcheck.compare.course import Course, Timing, course
+from claimcheck.compare.old import is_toll, split_history
+from claimcheck.compare.origins import Origin, Origins
 from claimcheck.compare.verdicts import Judgement, judge, value_key
 from claimcheck.model import Claim, Document, Event, Excuse, Severity
 
-#: days after which the figures of an event count as settled
+#: days after which the figures of an event count as settled, unless a run says otherwise
 SETTLING = 30
 
 
@@ -32,13 +35,18 @@ class Suspicion:
 
 @dataclass
 class Case:
-    """All that was read, looked up by what checks ask for."""
+    """All that was read, looked up by what checks ask for. `settling`: days for which an event is young."""
 
     groups: Sequence[Group]
     claims: Sequence[Claim]
     documents: Sequence[Document]
     events: Sequence[Event]
+    settling: int = SETTLING
+    _members: dict[str, list[Claim]] = field(default_factory=dict)
     _judged: dict[str, Judgement] = field(default_factory=dict)
+    _courses: dict[str, Course] = field(default_factory=dict)
+    _timings: dict[str, Timing] = field(default_factory=dict)
+    _voices: dict[str, Mapping[str, tuple[Origin, ...]]] = field(default_factory=dict)
 
     @cached_property
     def claim(self) -> dict[str, Claim]:
@@ -66,17 +74,48 @@ class Case:
         """The value figure that a claim stands in."""
         return {claim: group for group in self.values for claim in group.claims}
 
+    @cached_property
+    def origins(self) -> Origins:
+        """Read from the sentences of those documents that share a figure with another one."""
+        shared: set[str] = set()
+        for group in self.values:
+            stating = {c.source for c in self.members(group)} if len(group.claims) > 1 else set()
+            shared |= stating if len(stating) > 1 else set()
+        order = sorted(shared, key=lambda source: (self.published(source) or "~", source))
+        return Origins(self.documents, {source: self.by_source.get(source, []) for source in order})
+
     @property
     def values(self) -> Iterator[Group]:
         return (group for group in self.groups if group.relation == "value")
 
     def members(self, group: Group) -> list[Claim]:
-        return [self.claim[i] for i in group.claims]
+        known = self._members.get(group.id)
+        if known is None:
+            known = self._members[group.id] = [self.claim[i] for i in group.claims]
+        return known
 
     def judged(self, group: Group) -> Judgement:
+        """How the values that its texts do not call old stand to each other, whenever they were told."""
         known = self._judged.get(group.id)
         if known is None:
-            known = self._judged[group.id] = judge([c.value for c in self.members(group) if c.value], group.kind)
+            told = self.course(group).told
+            known = self._judged[group.id] = judge([c.value for c in told if c.value], group.kind)
+        return known
+
+    def course(self, group: Group) -> Course:
+        known = self._courses.get(group.id)
+        if known is None:
+            known = self._courses[group.id] = self._course(group)
+        return known
+
+    def voices(self, group: Group) -> Mapping[str, tuple[Origin, ...]]:
+        """Who stands behind each claim of a figure, by its id."""
+        known = self._voices.get(group.id)
+        if known is None:
+            found: dict[str, tuple[Origin, ...]] = {}
+            for claims in by_value(self.members(group)).values():
+                found.update(self.origins.behind(claims))
+            known = self._voices[group.id] = found
         return known
 
     def published(self, source: str) -> str | None:
@@ -86,19 +125,44 @@ class Case:
     def published_days(self, source: str) -> Days | None:
         return days(self.published(source))
 
-    def is_settled(self, group: Group, claims: Iterable[Claim]) -> bool:
-        """True unless all were published within `SETTLING` days of the event and not on one day. Unknown dates count
-        as settled."""
-        told = [self.published_days(c.source) for c in claims]
-        if any(when is None for when in told):
-            return True
-        known = [when for when in told if when]
-        if len({when.first for when in known}) == 1:
-            return True
+    @cached_property
+    def _days(self) -> dict[str, int | None]:
+        found = ((document.source, days(document.published)) for document in self.documents)
+        return {source: when.first if when and when.is_day else None for source, when in found}
+
+    def timing(self, group: Group) -> Timing:
+        """Young are the publications within the settling time of the event's end, where the event is dated to the
+        day, and else of the first publication in the figure; none are of what does not grow with the news."""
+        known = self._timings.get(group.id)
+        if known is None:
+            known = self._timings[group.id] = Timing(self._days, self._young_until(group))
+        return known
+
+    def _young_until(self, group: Group) -> int | None:
+        members = self.members(group)
+        known = [day for c in members if (day := self._days.get(c.source)) is not None]
+        if not known or not is_toll(group, members):
+            return None
         event = self.event.get(group.event) if group.event else None
-        began = days(event.date) if event else None
-        start = began.last if began else min(when.first for when in known)
-        return any(when.last - start > SETTLING for when in known)
+        when = days(event.date) if event and precision(event.date) == 3 else None
+        begun = when.last if when and when.first <= min(known) else min(known)
+        return begun + self.settling
+
+    def _course(self, group: Group) -> Course:
+        told, history = split_history(self.members(group))
+        return course(
+            told,
+            history,
+            group.kind,
+            timing=lambda: self.timing(group),
+            origin=lambda: {claim: voices[0].key for claim, voices in self.voices(group).items()},
+            outlet=self.origins.outlet,
+        )
+
+    def may_have_changed(self, group: Group, one: Claim, other: Claim) -> bool:
+        """True when two claims about one figure were published on different days while its event was young."""
+        when = self.timing(group)
+        return when.is_young(one) and when.is_young(other) and when.of(one) != when.of(other)
 
 
 def sources(claims: Iterable[Claim]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.align import Group
-from claimcheck.compare.case import SETTLING, Case
+from claimcheck.compare.case import Case
 from claimcheck.compare.verdicts import as_rounded, is_soft, meet, written_step
 from claimcheck.compare.wording import number, quoted
 from claimcheck.model import Claim, Excuse, Interval
@@ -53,16 +53,24 @@ def _rounding(one: Claim, other: Claim, kind: str) -> Excuse:
 
 
 def _later(one: Claim, other: Claim, group: Group, case: Case) -> Excuse:
-    told = [case.published_days(c.source) for c in (one, other)]
-    if any(when is None for when in told):
-        why = "a publication date is unknown, so the figure is judged as settled"
-        return Excuse(name="later update", holds=False, why=why)
-    if one.source == other.source or told[0] == told[1]:
-        return Excuse(name="later update", holds=False, why="both were published on one day")
-    if case.is_settled(group, (one, other)):
-        why = f"a source was published more than {SETTLING} days after the event"
-        return Excuse(name="later update", holds=False, why=why)
-    return Excuse(name="later update", holds=True, why="the event was young and one source is later than the other")
+    why = _why_not_later(one, other, group, case)
+    told = "the event was young, and a later report takes the place of an earlier one"
+    return Excuse(name="later update", holds=not why, why=why or told)
+
+
+def _why_not_later(one: Claim, other: Claim, group: Group, case: Case) -> str:
+    """Why neither can be the later of the two; empty where one is."""
+    when = case.timing(group)
+    told = [when.of(one), when.of(other)]
+    if one.source == other.source or (told[0] is not None and told[0] == told[1]):
+        return "both were published on one day"
+    if when.limit is None and None not in told:
+        return "no toll that grows with the news, so that every day counts as settled"
+    if None in told:
+        return "a publication date is unknown, so the figure is judged as settled"
+    if when.is_young(one) and when.is_young(other):
+        return ""
+    return f"a source was published more than {case.settling} days after the event, or after the first report of it"
 
 
 def _scope(group: Group) -> Excuse:

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align import Group
 from claimcheck.compare.case import Case, by_value, sources
-from claimcheck.compare.verdicts import Outcome, conflict, value_key
+from claimcheck.compare.course import Conflict
+from claimcheck.compare.origins import Origin
+from claimcheck.compare.verdicts import Outcome, conflict, judge, meet_all
+from claimcheck.compare.wording import stated
 from claimcheck.model import Claim, Interval
+
+Voices = Mapping[str, Sequence[Origin]]
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """`one` states the value that most sources give of those in conflict, `other` the best supported one that cannot
+    """`one` states the value that most voices give of those in conflict, `other` the best supported one that cannot
     be true beside it. `involved` are all claims with a value in conflict. `odd` are those not on the side of the most
-    sources; all of them when no side has more."""
+    voices; all of them when no side has more. `values` are those in conflict, as text, for an id. `reported`: a
+    document gives the values itself, each from another body, and nobody else excludes them all."""
 
     outcome: Outcome
     one: tuple[Claim, ...]
     other: tuple[Claim, ...]
     involved: tuple[Claim, ...]
     odd: tuple[Claim, ...]
+    values: tuple[str, ...]
+    reported: bool
 
     @property
     def within_one(self) -> bool:
@@ -30,33 +38,81 @@ class Sides:
 
 
 def sides(group: Group, case: Case) -> Sides | None:
-    """None where all values can be true."""
-    judged = case.judged(group)
-    if judged.outcome not in {"bound", "apart"}:
+    """None where all values can be true, or a later one took the place of an earlier. Days of a young event on which
+    sources differ are told together."""
+    conflicts = case.course(group).conflicts
+    if not conflicts:
         return None
-    return split(case.members(group), judged.conflicting, judged.outcome, group.kind)
+    voices = case.voices(group)
+    halves = [half for found in conflicts if (half := _split(found, group.kind, voices))]
+    if not halves:
+        return None
+    one, other, _ = halves[0]
+    involved = _once(claim for found in conflicts for claim in found.claims)
+    return Sides(
+        outcome=conflicts[0].outcome,
+        one=tuple(one),
+        other=tuple(other),
+        involved=involved,
+        odd=_once(claim for _, _, odd in halves for claim in odd),
+        values=tuple(dict.fromkeys(stated(value) for found in conflicts for value in found.values)),
+        reported=_reported(involved, group.kind),
+    )
 
 
-def split(members: Sequence[Claim], values: Sequence[Interval], outcome: Outcome, kind: str) -> Sides | None:
-    held_by = by_value(members)
-    all_held = [held_by[value_key(value)] for value in values]
-    ranked = sorted(all_held, key=lambda held: -len(sources(held)))
+def backing(claims: Iterable[Claim], voices: Voices) -> int:
+    """How many voices state them."""
+    return len({origin.key for claim in claims for origin in voices.get(claim.id, ())})
+
+
+Half = tuple[list[Claim], list[Claim], list[Claim]]
+
+
+def _split(found: Conflict, kind: str, voices: Voices) -> Half | None:
+    all_held = list(by_value(found.claims).values())
+    ranked = sorted(all_held, key=lambda held: (-backing(held, voices), -len(sources(held))))
     for one in ranked:
         for other in ranked:
             if other is not one and _differs(one[0].value, other[0].value, kind):
-                return _sides(outcome, one, other, all_held, kind)
+                return one, other, _odd(one[0].value, all_held, kind, voices)
     return None
 
 
-def _sides(outcome: Outcome, one: list[Claim], other: list[Claim], all_: list[list[Claim]], kind: str) -> Sides:
-    involved = tuple(claim for held in all_ for claim in held)
-    base = one[0].value
-    against = tuple(c for held in all_ if _differs(base, held[0].value, kind) for c in held)
+def _odd(base: Interval | None, all_held: Sequence[list[Claim]], kind: str, voices: Voices) -> list[Claim]:
+    against = [c for held in all_held if _differs(base, held[0].value, kind) for c in held]
     apart = {claim.id for claim in against}
-    with_one = tuple(c for c in involved if c.id not in apart)
-    tied = len(sources(with_one)) <= len(sources(against))
-    return Sides(outcome, tuple(one), tuple(other), involved, involved if tied else against)
+    involved = [claim for held in all_held for claim in held]
+    with_one = [c for c in involved if c.id not in apart]
+    return involved if backing(with_one, voices) <= backing(against, voices) else against
+
+
+def _reported(involved: Sequence[Claim], kind: str) -> bool:
+    by_source: dict[str, list[Claim]] = {}
+    for claim in involved:
+        by_source.setdefault(claim.source, []).append(claim)
+    listing = [held for held in by_source.values() if _lists(held, kind)]
+    if not listing:
+        return False
+    listed = {claim.id for held in listing for claim in held}
+    told = [c.value for c in involved if c.id not in listed and c.value]
+    told = told or [c.value for c in listing[0][:1] if c.value]
+    return judge(told, kind).outcome not in {"bound", "apart"} and all(
+        any(c.value and meet_all([*told, c.value], kind) for c in held) for held in listing
+    )
+
+
+def _lists(held: Sequence[Claim], kind: str) -> bool:
+    """One document that gives values of several speakers, none of whom contradicts himself."""
+    by_speaker: dict[str | None, list[Interval]] = {}
+    for claim in held:
+        if claim.value:
+            by_speaker.setdefault(claim.attributed_to, []).append(claim.value)
+    return len(by_speaker) > 1 and None not in by_speaker and all(meet_all(v, kind) for v in by_speaker.values())
 
 
 def _differs(one: Interval | None, other: Interval | None, kind: str) -> bool:
     return one is not None and other is not None and conflict(one, other, kind)
+
+
+def _once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple({claim.id: claim for claim in claims}.values())

@@ -67,7 +67,12 @@ def meet(values: Sequence[Interval]) -> bool:
 
 def conflict(one: Interval, other: Interval, kind: str) -> bool:
     """True when not even rounding and approximation let both be true."""
-    return not meet([as_rounded(one, kind), as_rounded(other, kind)])
+    return not meet_all([one, other], kind)
+
+
+def meet_all(values: Sequence[Interval], kind: str) -> bool:
+    """True when all can be true, read as generously as rounding and approximation let them be."""
+    return meet([as_rounded(value, kind) for value in values])
 
 
 def as_rounded(value: Interval, kind: str) -> Interval:
@@ -127,6 +132,14 @@ def _in_conflict(distinct: Sequence[Interval], read: Sequence[Interval]) -> tupl
 
 
 End = tuple[float, int]
+Ends = tuple[End, End]
+
+
+def ends(value: Interval | None, kind: str) -> Ends:
+    """Low and high end, as generously as `as_rounded` reads them, to be ordered: two values conflict when the high end
+    of one is below the low end of the other."""
+    read = as_rounded(value, kind) if value else Interval(low=None, high=None)
+    return _low(read), _high(read)
 
 
 def _low(value: Interval) -> End:

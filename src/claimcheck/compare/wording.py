@@ -30,6 +30,11 @@ def voices(claims: Sequence[Claim], case: Case) -> str:
     return voice(claims[0], case) + others
 
 
+def verb(claims: Sequence[Claim], one: str, several: str) -> str:
+    """The form that agrees with `voices(claims)`."""
+    return one if len(sources(claims)) == 1 else several
+
+
 def listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 

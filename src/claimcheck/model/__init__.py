@@ -3,7 +3,7 @@
 from claimcheck.model.claim import Claim, Quote
 from claimcheck.model.document import Document, Zone
 from claimcheck.model.event import Event
-from claimcheck.model.figure import Cell, Evidence, Figure, KeyField
+from claimcheck.model.figure import Cell, Evidence, Figure, FigureValue, KeyField
 from claimcheck.model.finding import Excuse, Finding, Severity, State
 from claimcheck.model.interval import Interval
 from claimcheck.model.problem import Problem
@@ -19,6 +19,7 @@ __all__ = [
     "Evidence",
     "Excuse",
     "Figure",
+    "FigureValue",
     "Finding",
     "Interval",
     "KeyField",

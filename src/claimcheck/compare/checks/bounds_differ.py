@@ -22,7 +22,7 @@ def check(case: Case) -> Iterator[Suspicion]:
     for group in case.values:
         if case.judged(group).outcome != "compatible":
             continue
-        members = case.members(group)
+        members = case.course(group).told
         for end in ("low", "high"):
             bounds = sorted((c for c in members if _bounds(c, end)), key=lambda c: _number(c, end))
             if len(bounds) > 1 and _apart(bounds[0], bounds[-1], end, group.kind):

@@ -3,7 +3,8 @@
 Finds: “706 women” among “more than 613 civilians”, or beside a whole of “613” that other sources give; “70 of 67
 mosques”; parts of one sentence that nobody is counted twice in (women, men, children) and that add up to more.
 Leaves alone: parts that overlap; a whole on whose number the sources themselves differ, unless the part exceeds all of
-it; wholes that are only bounded from below elsewhere.
+it; wholes that are only bounded from below elsewhere; a whole that another source gave on another day while the event
+was young.
 Severity: error where a whole with an upper end is exceeded, warning where the part exceeds “more than N”.
 """
 
@@ -61,7 +62,8 @@ def _exceeded(
     own = [case.claim[c.part_of] for c in claims if c.part_of and c.part_of in case.claim]
     figures = [case.group_of[w.id] for w in own if w.id in case.group_of] or _wider(group, wholes, case)
     direct = [w for w in own if _less(w.value, least, own=True)]
-    elsewhere = [w for g in {g.id: g for g in figures}.values() for w in _all_less(case.members(g), least)]
+    wider = {g.id: g for g in figures}.values()
+    elsewhere = [w for g in wider for w in _all_less(_of_its_time(claims[0], g, case), least)]
     return list({w.id: w for w in (*direct, *elsewhere)}.values())
 
 
@@ -71,6 +73,11 @@ def _wider(group: Group, wholes: Mapping[tuple[object, ...], Sequence[Group]], c
         return []
     wider = [g for g in wholes.get(_all_but_population(group), ()) if is_under(group.population, g.population)]
     return [max(wider, key=lambda g: (len(sources(case.members(g))), g.id))] if wider else []
+
+
+def _of_its_time(part: Claim, wholes: Group, case: Case) -> list[Claim]:
+    """The wholes that may be held against a part: a toll of another day may have changed."""
+    return [w for w in case.members(wholes) if not case.may_have_changed(wholes, part, w)]
 
 
 def _all_less(members: Sequence[Claim], part: Interval) -> list[Claim]:
@@ -133,7 +140,7 @@ def _sum(whole: Claim | None, parts: Sequence[Claim], case: Case) -> Iterator[Su
     lows = [c.value.widened().low or 0 for c in parts if c.value]
     total = Interval.exactly(sum(lows))
     exceeded = [whole] if _less(whole.value, total, own=False) else []
-    exceeded += [w for w in _all_less(case.members(group), total) if w.id != whole.id]
+    exceeded += [w for w in _all_less(_of_its_time(parts[0], group, case), total) if w.id != whole.id]
     if not exceeded or max(lows) > max(w.value.high for w in exceeded if w.value and w.value.high is not None):
         return
     yield Suspicion(

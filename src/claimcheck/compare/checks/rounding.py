@@ -23,7 +23,7 @@ def check(case: Case) -> Iterator[Suspicion]:
         judged = case.judged(group)
         if judged.outcome != "rounding":
             continue
-        held = by_value(case.members(group))
+        held = by_value(case.course(group).told)
         sides = [held[value_key(value)] for value in judged.conflicting]
         one, other = sides[0], sides[-1]
         yield Suspicion(

@@ -1,10 +1,11 @@
 """value-conflict: sources give numbers for one figure that cannot all be true.
 
-Finds: closed values that differ by more than rounding and approximation explain, in two or more documents.
-Example: “613 civilians” in one report and “361 civilians” in another, of one event.
+Finds: closed values that differ by more than rounding and approximation explain, in two or more documents, once the
+event is settled or on one day. Example: “613 civilians” in one report and “361 civilians” in another, of one event.
 Leaves alone: values that some number satisfies (`hundreds`, `over 600`, `613`); roundings (`600` and `613`: a note of
-its own); figures of different events, places, populations or scopes, which are never held against each other.
-Severity: error when the event is settled or the day the same, else a warning.
+its own); tolls of different days while the event is young (`update`, `revision`); a number that its own text calls an
+earlier one; figures of different events, places, populations or scopes, which are never held against each other.
+Severity: error.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from claimcheck.compare.case import Case, Suspicion
 from claimcheck.compare.excuses import excuses
 from claimcheck.compare.sides import sides
-from claimcheck.compare.wording import stated, voices
+from claimcheck.compare.wording import voices
 
 CODE = "value-conflict"
 
@@ -22,16 +23,16 @@ CODE = "value-conflict"
 def check(case: Case) -> Iterator[Suspicion]:
     for group in case.values:
         found = sides(group, case)
-        if found is None or found.within_one or found.outcome != "apart":
+        if found is None or found.within_one or found.reported or found.outcome != "apart":
             continue
         one, other = voices(found.one, case), voices(found.other, case)
         yield Suspicion(
             rule=CODE,
-            severity="error" if case.is_settled(group, found.involved) else "warning",
+            severity="error",
             message=f"{group.label}: {one} and {other} cannot both be true.",
             odd=found.odd,
             others=found.involved,
-            values=tuple(stated(value) for value in case.judged(group).conflicting),
+            values=found.values,
             group=group,
             excuses=excuses(found.one[0], found.other[0], group, case),
         )

@@ -1,0 +1,88 @@
+"""The values of a figure, and who stands behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.align import Group
+from claimcheck.compare.case import Case, by_value, sources
+from claimcheck.compare.course import Course
+from claimcheck.compare.estimate import Stated
+from claimcheck.compare.origins import Origin
+from claimcheck.compare.verdicts import value_key
+from claimcheck.model import Claim, FigureValue
+from claimcheck.model.figure import Standing
+
+_UNKNOWN = "~"
+
+
+def values(group: Group, case: Case) -> tuple[FigureValue, ...]:
+    """In order of first publication, unknown last, then of size."""
+    course, voices = case.course(group), case.voices(group)
+    standing = _standing(course)
+    found = [
+        _value(held, standing[key, is_old], voices, case)
+        for claims, is_old in ((course.told, False), (course.history, True))
+        for key, held in by_value(claims).items()
+    ]
+    return tuple(sorted(found, key=lambda v: (v.first or _UNKNOWN, v.value.low or 0, v.value.high or 0, v.text)))
+
+
+def stated(group: Group, case: Case) -> list[Stated]:
+    """What each voice says now, for an estimate. A voice that says the same again said it on the first day; if that
+    was replaced, so is its repeat."""
+    course, voices = case.course(group), case.voices(group)
+    words = [(c, origin, (origin.key, value_key(c.value))) for c in course.told if c.value for origin in voices[c.id]]
+    gone = {c.id for c in course.superseded}
+    replaced = {word for claim, _, word in words if claim.id in gone}
+    first: dict[tuple[str, tuple[object, ...]], str] = {}
+    for claim, _, word in words:
+        published = case.published(claim.source)
+        if published:
+            first[word] = min(published, first.get(word, published))
+    return [
+        Stated(claim.value, origin.key, first.get(word, ""), word in replaced)
+        for claim, origin, word in words
+        if claim.value
+    ]
+
+
+def origins(group: Group, case: Case) -> tuple[str, ...]:
+    """The names of all voices, each once, in the order of the claims."""
+    voices = case.voices(group)
+    return _names(case.members(group), voices)
+
+
+def _standing(course: Course) -> dict[tuple[tuple[object, ...], bool], Standing]:
+    """By value and whether a text calls it old. A value that one voice still gives stands."""
+    gone = {c.id for c in course.superseded}
+    found: dict[tuple[tuple[object, ...], bool], Standing] = {}
+    for claim in course.told:
+        if claim.value:
+            key = (value_key(claim.value), False)
+            found[key] = "superseded" if claim.id in gone and found.get(key) != "stands" else "stands"
+    found.update({(value_key(c.value), True): "history" for c in course.history if c.value})
+    return found
+
+
+def _value(
+    held: Sequence[Claim], standing: Standing, voices: Mapping[str, Sequence[Origin]], case: Case
+) -> FigureValue:
+    told = sorted(held, key=lambda c: (case.published(c.source) or _UNKNOWN, c.source, c.start))
+    days = [day for c in told if (day := case.published(c.source))]
+    first = told[0]
+    assert first.value is not None
+    return FigureValue(
+        text=" ".join(first.text.split()),
+        value=first.value,
+        documents=tuple(sources(told)),
+        origins=_names(told, voices),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        standing=standing,
+        claims=tuple(c.id for c in told),
+    )
+
+
+def _names(claims: Sequence[Claim], voices: Mapping[str, Sequence[Origin]]) -> tuple[str, ...]:
+    return tuple({origin.key: origin.name for c in claims for origin in voices.get(c.id, ())}.values())
