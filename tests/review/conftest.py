@@ -26,8 +26,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "rules").mkdir()
     (tmp_path / "rules" / "port-anvil.yaml").write_text(EVENT)
-    (tmp_path / "docs" / "herald.md").write_text(paper("1961-11-05", "42"))
-    (tmp_path / "docs" / "register.md").write_text(paper("1961-11-12", "61"))
+    (tmp_path / "docs" / "herald.md").write_text(paper("1971-11-05", "42"))
+    (tmp_path / "docs" / "register.md").write_text(paper("1975-11-12", "61"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

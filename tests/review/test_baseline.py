@@ -60,7 +60,7 @@ def test_an_accepted_finding_keeps_its_state_in_the_report(run: Run) -> None:
 
 def test_a_changed_value_opens_it_again(run: Run, folder: Path) -> None:
     accept(run)
-    (folder / "docs" / "register.md").write_text(paper("1961-11-12", "62"))
+    (folder / "docs" / "register.md").write_text(paper("1975-11-12", "62"))
     status, said = check(run)
     assert status == FINDINGS
     assert "there is no such finding any more" in said
@@ -93,7 +93,7 @@ def test_update_renews_what_has_run_out_and_keeps_the_rest(run: Run, folder: Pat
 
 def test_prune_drops_what_is_gone(run: Run, folder: Path) -> None:
     accept(run)
-    (folder / "docs" / "register.md").write_text(paper("1961-11-12", "42"))
+    (folder / "docs" / "register.md").write_text(paper("1975-11-12", "42"))
     done = run("baseline", "prune", *DOCS)
     assert done.exit_code == CLEAN
     assert "1 stale entry dropped" in done.stderr

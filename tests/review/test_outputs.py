@@ -45,8 +45,9 @@ def test_a_document_gives_no_command_to_the_runner(
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     evil = "::error file=a::b"
-    (folder / "docs" / "evil.md").write_text(f"---\ntitle: '{evil}'\npublished: soon\n---\n40 {evil} died.\n")
-    (folder / "docs" / f"{evil[:5]}.txt").write_text(f"{evil} 40 people\n{evil} 50 dead")
-    done = run("check", *DOCS, "--all", "--show-unmatched", "--format", name)
-    assert "::erro" in done.stdout
+    folder.joinpath("docs", "evil.jsonl").write_text(json.dumps({"id": evil, "text": f"40 people\n{evil} 50 dead"}))
+    folder.joinpath("docs", f"{evil[:4]}.txt").write_bytes(b"\x00\x01" * 99)
+    done = run("check", *DOCS, f"{evil}.txt", "--all", "--show-unmatched", "--width", "40", "--format", name)
+    assert "::err" in done.stdout
+    assert "::err" in done.stderr
     assert not [line for line in (done.stdout + done.stderr).splitlines() if line.strip().startswith("::")]

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
-from claimcheck.cli import baseline, check, explain, extract, rules
+from claimcheck.cli import baseline, check, diff, explain, extract, rules, show
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import prepare, say
 
@@ -25,6 +25,8 @@ app = typer.Typer(
 app.command("check", epilog=check.EPILOG)(check.check)
 app.command("extract")(extract.extract)
 app.command("explain")(explain.explain)
+app.command("show")(show.show)
+app.command("diff", epilog=diff.EPILOG)(diff.diff)
 app.add_typer(rules.app, name="rules")
 app.add_typer(baseline.app, name="baseline")
 
