@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from claimcheck.align import Group
 from claimcheck.align.days import Days, days, precision
@@ -13,6 +14,8 @@ from claimcheck.compare.old import is_toll, split_history
 from claimcheck.compare.origins import Origin, Origins
 from claimcheck.compare.verdicts import Judgement, judge, value_key
 from claimcheck.model import Claim, Document, Event, Excuse, Severity
+
+T = TypeVar("T")
 
 #: days after which the figures of an event count as settled, unless a run says otherwise
 SETTLING = 30
@@ -42,11 +45,14 @@ class Case:
     documents: Sequence[Document]
     events: Sequence[Event]
     settling: int = SETTLING
-    _members: dict[str, list[Claim]] = field(default_factory=dict)
-    _judged: dict[str, Judgement] = field(default_factory=dict)
-    _courses: dict[str, Course] = field(default_factory=dict)
-    _timings: dict[str, Timing] = field(default_factory=dict)
-    _voices: dict[str, Mapping[str, tuple[Origin, ...]]] = field(default_factory=dict)
+    _known: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def once(self, name: tuple[str, str], made: Callable[[], T]) -> T:
+        """What is worked out once for a figure; `name` tells what, and for which."""
+        if name not in self._known:
+            self._known[name] = made()
+        found: T = self._known[name]
+        return found
 
     @cached_property
     def claim(self) -> dict[str, Claim]:
@@ -89,34 +95,25 @@ class Case:
         return (group for group in self.groups if group.relation == "value")
 
     def members(self, group: Group) -> list[Claim]:
-        known = self._members.get(group.id)
-        if known is None:
-            known = self._members[group.id] = [self.claim[i] for i in group.claims]
-        return known
+        return self.once(("members", group.id), lambda: [self.claim[i] for i in group.claims])
 
     def judged(self, group: Group) -> Judgement:
         """How the values that its texts do not call old stand to each other, whenever they were told."""
-        known = self._judged.get(group.id)
-        if known is None:
-            told = self.course(group).told
-            known = self._judged[group.id] = judge([c.value for c in told if c.value], group.kind)
-        return known
+        told = self.course(group).told
+        return self.once(("judged", group.id), lambda: judge([c.value for c in told if c.value], group.kind))
 
     def course(self, group: Group) -> Course:
-        known = self._courses.get(group.id)
-        if known is None:
-            known = self._courses[group.id] = self._course(group)
-        return known
+        return self.once(("course", group.id), lambda: self._course(group))
 
     def voices(self, group: Group) -> Mapping[str, tuple[Origin, ...]]:
         """Who stands behind each claim of a figure, by its id."""
-        known = self._voices.get(group.id)
-        if known is None:
-            found: dict[str, tuple[Origin, ...]] = {}
-            for claims in by_value(self.members(group)).values():
-                found.update(self.origins.behind(claims))
-            known = self._voices[group.id] = found
-        return known
+        return self.once(("voices", group.id), lambda: self._behind(group))
+
+    def _behind(self, group: Group) -> dict[str, tuple[Origin, ...]]:
+        found: dict[str, tuple[Origin, ...]] = {}
+        for claims in by_value(self.members(group)).values():
+            found.update(self.origins.behind(claims))
+        return found
 
     def published(self, source: str) -> str | None:
         document = self.document.get(source)
@@ -133,10 +130,7 @@ class Case:
     def timing(self, group: Group) -> Timing:
         """Young are the publications within the settling time of the event's end, where the event is dated to the
         day, and else of the first publication in the figure; none are of what does not grow with the news."""
-        known = self._timings.get(group.id)
-        if known is None:
-            known = self._timings[group.id] = Timing(self._days, self._young_until(group))
-        return known
+        return self.once(("timing", group.id), lambda: Timing(self._days, self._young_until(group)))
 
     def _young_until(self, group: Group) -> int | None:
         members = self.members(group)
@@ -149,7 +143,9 @@ class Case:
         return begun + self.settling
 
     def _course(self, group: Group) -> Course:
-        told, history = split_history(self.members(group))
+        members = self.members(group)
+        outcome = judge([c.value for c in members if c.value], group.kind).outcome
+        told, history = split_history(members) if outcome in {"bound", "apart"} else (members, [])
         return course(
             told,
             history,

@@ -10,7 +10,7 @@ from rensa import RMinHash, RMinHashLSH
 #: words of a shingle; of so many words at least must a text consist for its wording to tell anything
 _SHINGLE, _LEAST = 3, 25
 #: words of a text that are read
-_MOST = 600
+_MOST = 300
 #: share of their shingles (Jaccard) that makes two texts one; estimated from so many permutations
 _SHARED, _PERMUTATIONS, _BANDS, _SEED = 0.5, 128, 32, 1
 #: texts like it that one text is held against
@@ -43,4 +43,4 @@ def _shingles(text: str) -> list[str]:
     words = _WORD.findall(_DIGITS.sub("0", text.lower()))[:_MOST]
     if len(words) < _LEAST:
         return []
-    return [" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)]
+    return [" ".join(run) for run in zip(*(words[at:] for at in range(_SHINGLE)), strict=False)]

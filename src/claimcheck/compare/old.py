@@ -41,14 +41,26 @@ def split_history(members: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
 
 
 def _is_old(claim: Claim) -> bool:
-    if words().old & set(claim.modifiers):
+    if claim.modifiers and words().old.intersection(claim.modifiers):
         return True
+    if not _may_tell(claim.sentence.lower()):
+        return False
     before, after = _around(claim)
     return bool(_called_old().search(before) or _told_back().match(after))
 
 
 def _is_past(claim: Claim) -> bool:
-    return bool(_had_told().search(_around(claim)[0]))
+    return "had" in claim.sentence.lower() and bool(_had_told().search(_around(claim)[0]))
+
+
+def _may_tell(sentence: str) -> bool:
+    """Cheaper than the patterns: most sentences hold none of their words."""
+    return any(word in sentence for word in _telling())
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    return tuple(sorted(words().old | words().back | words().from_before | {"earlier", "previously"}))
 
 
 def _around(claim: Claim) -> tuple[str, str]:

@@ -40,6 +40,10 @@ class Sides:
 def sides(group: Group, case: Case) -> Sides | None:
     """None where all values can be true, or a later one took the place of an earlier. Days of a young event on which
     sources differ are told together."""
+    return case.once(("sides", group.id), lambda: _sides(group, case))
+
+
+def _sides(group: Group, case: Case) -> Sides | None:
     conflicts = case.course(group).conflicts
     if not conflicts:
         return None

@@ -50,7 +50,7 @@ def distinct_values(values: Sequence[Interval]) -> list[Interval]:
     for value in values:
         key = value_key(value)
         known = seen.get(key)
-        if known is None or written_step(value) < written_step(known):
+        if known is None or (value.step != known.step and written_step(value) < written_step(known)):
             seen[key] = value
     return sorted(seen.values(), key=_size)
 
