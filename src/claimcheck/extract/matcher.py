@@ -3,15 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.rules import LoadedRule, RuleFile
 from claimcheck.rules.patterns import Pattern
 
-_NAME = re.compile(r"\(\?P<\w+>")
 _NEVER = re.compile(r"(?!)")
-_Entry = tuple[RuleFile, Pattern]
+_MEMO_LIMIT = 20_000
+Owner = TypeVar("Owner")
+_Entries = Sequence[tuple[Owner, Pattern]]
+
+
+class PatternIndex(Generic[Owner]):
+    """Patterns, each with what it belongs to, by the letter they begin with and by what they need.
+
+    Most patterns need a letter that most sentences lack. Which needs the letters of a sentence meet is a number, a bit
+    for each (`met`); what can match at a letter under such a number is worked out once (`at`).
+    """
+
+    def __init__(self, entries: _Entries[Owner]) -> None:
+        self._by_letter: dict[str, list[tuple[int, tuple[Owner, Pattern]]]] = {}
+        self._bits: dict[str, int] = {}
+        self._memo: dict[tuple[str, int], _Entries[Owner]] = {}
+        bits: dict[str, int] = {"": 0}
+        for entry in entries:
+            pattern = entry[1]
+            bit = bits.setdefault(pattern.needs, 1 << len(bits))
+            for letter in pattern.first:
+                self._by_letter.setdefault(letter, []).append((bit, entry))
+        for needs, bit in bits.items():
+            for letter in needs:
+                self._bits[letter] = self._bits.get(letter, 0) | bit
+        self.starts = any_of(self._by_letter)
+
+    def met(self, letters: str) -> int:
+        """The needs that the letters of a sentence meet."""
+        met, bits = 0, self._bits
+        for letter in set(letters):
+            if letter in bits:
+                met |= bits[letter]
+        return met
+
+    def at(self, letter: str, met: int) -> _Entries[Owner]:
+        """What could match at a letter, in the order of the entries."""
+        found = self._memo.get((letter, met))
+        if found is None:
+            if len(self._memo) >= _MEMO_LIMIT:
+                self._memo.clear()
+            every = self._by_letter.get(letter, ())
+            found = self._memo[letter, met] = tuple(entry for bit, entry in every if not bit or bit & met)
+        return found
 
 
 class Match(NamedTuple):
@@ -36,62 +78,48 @@ class Match(NamedTuple):
 
 
 class RuleTable:
-    """Patterns by the letter they begin with. All that begin with a letter are first tried as one alternation: most
-    places match none, and then one attempt has answered for all. It is compiled when its letter is first met.
-
-    Where every pattern has a capture `n`, only the places before what it can cover are looked at.
+    """The patterns with a capture `n`, or those without. For the former only the places before what `n` can cover are
+    looked at.
     """
 
     def __init__(self, rules: Iterable[LoadedRule], *, numbered: bool = True) -> None:
-        """Of the patterns of the rules those with a capture `n`, or those without one."""
-        self._entries = [
+        entries = [
             (loaded.rule, pattern)
             for loaded in rules
             for pattern in loaded.patterns
             if ("n" in pattern.captures) == numbered
         ]
-        patterns = [pattern for _, pattern in self._entries]
-        self._starts = _any_of(pattern.first for pattern in patterns)
-        self._numbers = _any_of(pattern.number for pattern in patterns) if numbered else None
-        self._reach = max((pattern.lead for pattern in patterns), default=0)
-        self._by_letter: dict[str, tuple[re.Pattern[str], list[_Entry]]] = {}
-        self._unions: dict[str, re.Pattern[str]] = {}
-
-    def _of_letter(self, letter: str) -> tuple[re.Pattern[str], list[_Entry]]:
-        entries = [entry for entry in self._entries if letter in entry[1].first]
-        source = "|".join(dict.fromkeys(_NAME.sub("(?:", pattern.regex.pattern) for _, pattern in entries))
-        if source not in self._unions:
-            self._unions[source] = re.compile(source)
-        found = self._by_letter[letter] = self._unions[source], entries
-        return found
+        self._index = PatternIndex[RuleFile](entries)
+        self._numbers = any_of("".join(pattern.number for _, pattern in entries)) if numbered else None
+        self._reach = max((pattern.lead for _, pattern in entries), default=0)
 
     def _places(self, letters: str) -> Iterator[int]:
         """Where a pattern could begin, ascending."""
+        starts = self._index.starts
         if self._numbers is None:
-            yield from (match.start() for match in self._starts.finditer(letters))
+            yield from (match.start() for match in starts.finditer(letters))
             return
         done = 0
         for number in self._numbers.finditer(letters):
             end = number.end()
             start = max(done, end - 1 - self._reach)
-            yield from (match.start() for match in self._starts.finditer(letters, start, end))
+            yield from (match.start() for match in starts.finditer(letters, start, end))
             done = end
 
     def matches(self, letters: str) -> list[Match]:
         """All matches, by place and then in the order of the rules; they may overlap."""
-        found = []
+        found: list[Match] = []
+        met, candidates = self._index.met(letters), self._index.at
         for at in self._places(letters):
-            union, entries = self._by_letter.get(letters[at]) or self._of_letter(letters[at])
-            if not union.match(letters, at):
-                continue
-            for rule, pattern in entries:
+            for rule, pattern in candidates(letters[at], met):
                 match = pattern.regex.match(letters, at)
                 if match:
-                    number = match.start("n") if "n" in pattern.captures else -1
+                    number = match.start("n") if self._numbers is not None else -1
                     found.append(Match(rule, at, match.end(), number, match))
         return found
 
 
-def _any_of(letters: Iterable[str]) -> re.Pattern[str]:
-    every = "".join(dict.fromkeys("".join(letters)))
+def any_of(letters: Iterable[str]) -> re.Pattern[str]:
+    """Matches one of some letters."""
+    every = "".join(dict.fromkeys(letters))
     return re.compile(f"[{every}]") if every else _NEVER

@@ -35,6 +35,8 @@ class Pattern:
     """A compiled pattern. `first` holds the letters it can begin with; `regex` runs over a string of letters.
 
     `number` holds the letters that capture `n` can begin with, which stands no more than `lead` letters from the start.
+    It matches nothing in which none of the letters of `needs` stands; those of `n` are named only where it is all there
+    is, and "" means that nothing is known.
     """
 
     source: str
@@ -43,12 +45,14 @@ class Pattern:
     captures: frozenset[str] = field(default_factory=frozenset)
     number: str = ""
     lead: int = 0
+    needs: str = ""
 
 
 @dataclass(slots=True)
 class _Piece:
     """Part of a pattern: its regex, the letters it may begin with, whether it may be empty, its worst-case steps, the
-    letters it covers at most, and how many of these can stand before its capture `n` (-1: it holds none).
+    letters it covers at most, how many of these can stand before its capture `n` (-1: it holds none), and letters of
+    which one must be there (none: not known).
     """
 
     regex: str
@@ -57,6 +61,7 @@ class _Piece:
     cost: int
     width: int = 1
     lead: int = -1
+    needs: frozenset[str] = frozenset()
 
 
 def literals(source: str) -> set[str]:
@@ -98,10 +103,11 @@ class _Parser:
             sum(p.cost for p in pieces),
             max(p.width for p in pieces),
             max(p.lead for p in pieces),
+            frozenset().union(*(p.needs for p in pieces)) if all(p.needs for p in pieces) else frozenset(),
         )
 
     def _sequence(self) -> _Piece:
-        regex, first, empty, cost, width, lead = [], frozenset[str](), True, 1, 0, -1
+        regex, first, needs, empty, cost, width, lead = [], frozenset[str](), frozenset[str](), True, 1, 0, -1
         while token := self._next():
             if token["mark"] in (")", "|"):
                 break
@@ -113,7 +119,8 @@ class _Parser:
             cost *= piece.cost
             lead = max(lead, width + piece.lead if piece.lead >= 0 else -1)
             width += piece.width
-        return _Piece("".join(regex), first, empty, cost, width, lead)
+            needs = min(needs, piece.needs, key=len) if needs and piece.needs else needs or piece.needs
+        return _Piece("".join(regex), first, empty, cost, width, lead, needs)
 
     def _element(self) -> _Piece:
         token = self._next()
@@ -125,7 +132,8 @@ class _Parser:
             self.captures.add(name)
             piece = self._atom()
             if name == "n":
-                self.number, piece.lead = piece.first, 0
+                self.number = piece.first
+                piece = replace(piece, lead=0, needs=frozenset())
             return self._repeated(replace(piece, regex=f"(?P<{name}>{piece.regex})"))
         self.at = token.start()
         return self._repeated(self._atom())
@@ -165,13 +173,15 @@ class _Parser:
         ]
         first = piece.first.union(*(alphabet.letters_with("=" + p[0]) for p in phrases))
         width = max(map(len, phrases))
-        return _Piece("(?:" + "|".join([*forms, piece.regex] if letters else forms) + ")", first, False, 2, width)
+        regex = "(?:" + "|".join([*forms, piece.regex] if letters else forms) + ")"
+        return _Piece(regex, first, False, 2, width, needs=first)
 
     def _letters(self, letters: str, *, negated: bool) -> _Piece:
         if negated:
             every = frozenset(self.alphabet.letters_with_any())
             return _Piece(f"[^{letters}]" if letters else ".", every - frozenset(letters), False, 1)
-        return _Piece(f"[{letters}]" if letters else "(?!)", frozenset(letters), False, 1)
+        held = frozenset(letters)
+        return _Piece(f"[{letters}]" if letters else "(?!)", held, False, 1, needs=held)
 
     def _repeated(self, piece: _Piece) -> _Piece:
         token = self._next()
@@ -187,7 +197,8 @@ class _Parser:
         cost = sum(piece.cost**k for k in range(1, most + 1)) + 1 if piece.cost > 1 else most + 1
         lead = piece.lead + piece.width * (most - 1) if piece.lead >= 0 else -1
         regex, empty = f"(?:{piece.regex}){{{least},{most}}}", piece.empty or least == 0
-        return _Piece(regex, piece.first, empty, min(cost, 10**12), piece.width * most, lead)
+        needs = frozenset[str]() if empty else piece.needs
+        return _Piece(regex, piece.first, empty, min(cost, 10**12), piece.width * most, lead, needs)
 
 
 def _suggest(name: str, known: list[str]) -> str:
@@ -210,4 +221,5 @@ def compile_pattern(source: str, alphabet: Alphabet, rule: str = "") -> Pattern:
     if piece.cost > WORST_CASE:
         raise PatternError("the pattern repeats inside of repetitions and could take too long; bound it with {m,n}")
     first, number = "".join(sorted(piece.first)), "".join(sorted(parser.number))
-    return Pattern(source, re.compile(piece.regex), first, frozenset(parser.captures), number, max(piece.lead, 0))
+    needs, lead = "".join(sorted(piece.needs or parser.number)), max(piece.lead, 0)
+    return Pattern(source, re.compile(piece.regex), first, frozenset(parser.captures), number, lead, needs)

@@ -5,65 +5,58 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from claimcheck.extract.matcher import PatternIndex
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import TimeMention
 from claimcheck.extract.times.names import Names
 from claimcheck.extract.times.readers import READERS, Reader
 from claimcheck.extract.tokens import Tokens
-from claimcheck.rules import LoadedRule, RuleSet
+from claimcheck.rules import LoadedRule, RuleFile, RuleSet
+from claimcheck.rules.patterns import Pattern
 
 _JOINERS = frozenset(("range", "clock"))
 _TRIGGER_LISTS = ("MONTH", "WEEKDAY", "SEASON", "TIME_UNIT", "TIME_UNITS", "DECADE_WORD", "ERA_BEFORE", "QUARTER_SHORT")
 _TRIGGER_WORDS = ("yesterday", "tomorrow", "today", "yearlong", "weeklong", "monthlong", "daylong")
-_Candidate = tuple[int, re.Pattern[str], LoadedRule, Reader]
+_Owner = tuple[RuleFile, Reader]
 
 
 class Table:
-    """Rules by the letter that they can begin with."""
+    """Rules by the letter that they can begin with, those of the highest priority first."""
 
     def __init__(self, rules: Iterable[LoadedRule]) -> None:
-        self._by_letter: dict[str, list[_Candidate]] = {}
-        for loaded in sorted(rules, key=lambda loaded: -loaded.rule.priority):
-            for pattern in loaded.patterns:
-                entry = (loaded.rule.priority, pattern.regex, loaded, READERS[loaded.rule.reads])
-                for letter in pattern.first:
-                    self._by_letter.setdefault(letter, []).append(entry)
-        self._starts = re.compile("[" + "".join(self._by_letter) + "]") if self._by_letter else re.compile(r"(?!)")
+        ranked = sorted(rules, key=lambda loaded: -loaded.rule.priority)
+        self._index = PatternIndex[_Owner](
+            [((loaded.rule, READERS[loaded.rule.reads]), pattern) for loaded in ranked for pattern in loaded.patterns]
+        )
 
     def scan(
         self, tokens: Tokens, strip: Strip | None, letters: str, names: Names, letter_of: dict[str, str]
     ) -> list[Fold]:
         """What the rules read, left to right, not overlapping."""
         folds: list[Fold] = []
-        start = self._starts.search(letters)
-        while start:
+        met, candidates, done = self._index.met(letters), self._index.at, 0
+        if not met:
+            return folds
+        for start in self._index.starts.finditer(letters):
             at = start.start()
-            then = self._read(tokens, strip, letters, at, names, letter_of, folds)
-            start = self._starts.search(letters, max(then, at + 1))
+            if at < done or not (entries := candidates(letters[at], met)):
+                continue
+            for match, (rule, reader) in _matches(entries, letters, at):
+                found = Found(tokens, strip, match, rule, names)
+                mentions = [] if found.has("no") else reader(found)
+                if mentions is not None:
+                    done = _put(found, mentions, strip, letter_of, folds) if mentions else match.end()
+                    break
         return folds
 
-    def _read(
-        self, tokens: Tokens, strip: Strip | None, letters: str, at: int, names: Names, letter_of: dict[str, str],
-        folds: list[Fold],
-    ) -> int:  # fmt: skip
-        """Read at one place; where to go on."""
-        matches = [
-            (-priority, -match.end(), number, match, loaded, reader)
-            for number, (priority, regex, loaded, reader) in enumerate(self._by_letter[letters[at]])
-            if (match := regex.match(letters, at))
-        ]
-        if len(matches) > 1:
-            matches.sort()
-        for _, _, _, match, loaded, reader in matches:
-            found = Found(tokens, strip, match, loaded.rule, names)
-            mentions = [] if found.has("no") else reader(found)
-            if mentions is None:
-                continue
-            if not mentions:
-                return match.end()
-            return _put(found, mentions, strip, letter_of, folds)
-        return at + 1
+
+def _matches(entries: Iterable[tuple[_Owner, Pattern]], letters: str, at: int) -> list[tuple[re.Match[str], _Owner]]:
+    """What matches at one place: the highest priority first, then the longest, then the first of the rules."""
+    found = [(match, owner) for owner, pattern in entries if (match := pattern.regex.match(letters, at))]
+    if len(found) > 1:
+        found.sort(key=lambda entry: (-entry[1][0].priority, -entry[0].end()))
+    return found
 
 
 def _put(
