@@ -14,7 +14,7 @@ from claimcheck.rules.yamlfile import read_yaml, validate
 
 _BUILTIN = "rules"
 #: data in the built-in folder that other rooms read by themselves
-_NOT_RULES = ("zones.yaml", "units.yaml", "currencies.yaml", "align/", "compare/")
+_NOT_RULES = ("zones.yaml", "units.yaml", "currencies.yaml", "align/", "compare/", "checks/")
 
 
 def load_rules(extra: Sequence[Path] = ()) -> RuleSet:
