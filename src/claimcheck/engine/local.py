@@ -14,7 +14,7 @@ from claimcheck.engine.asked import Asked
 from claimcheck.engine.ignoring import without_findings, without_rules
 from claimcheck.extract import Extractor
 from claimcheck.model import Claim, Coverage, Document, Event, Figure, Finding, Problem, Report
-from claimcheck.review import separate
+from claimcheck.review import References, attach, read_references, separate
 from claimcheck.rules import RuleSet, load_rules
 
 
@@ -27,6 +27,16 @@ class _Reading:
     events: Sequence[Event]
     coverage: Sequence[Coverage]
     problems: Sequence[Problem]
+
+    def beside(self, references: References) -> _Reading:
+        """With the figures of reference, whose documents come last."""
+        return _Reading(
+            (*self.documents, *references.documents),
+            (*self.claims, *references.claims),
+            self.events,
+            self.coverage,
+            (*self.problems, *references.problems),
+        )
 
     def report(self, figures: Sequence[Figure] = (), findings: Sequence[Finding] = ()) -> Report:
         return Report(
@@ -49,6 +59,10 @@ def run(paths: Sequence[Path], rules: Sequence[Path] = (), asked: Asked = Asked(
     reading = _read(paths, without_rules(load_rules(rules), asked.ignored))
     groups = group(reading.claims, reading.documents, reading.events)
     groups = separate(groups, reading.claims, asked.not_same)
+    if asked.references:
+        references = read_references(asked.references)
+        groups = attach(groups, references.claims, reading.claims, reading.events)
+        reading = reading.beside(references)
     figures, findings = compare(groups, reading.claims, reading.documents, reading.events)
     return reading.report(figures, without_findings(findings, asked.ignored))
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from claimcheck.model import Claim, Document, Finding
 from claimcheck.report.text import one_line
 from claimcheck.report.view import View
+from claimcheck.review import is_reference
 
 
 @dataclass(frozen=True)
@@ -45,14 +46,18 @@ def place_of(view: View, claim: Claim) -> Place:
     path = file_of(document, claim.source, view.options.base)
     if document and path.lower().endswith(".jsonl"):
         return Place(path, document.line, document.line)
+    if is_reference(claim.source):
+        return Place(path, claim.line, claim.line)
     *_, last = lines = claim.text.split("\n")
     start = claim.column if len(lines) == 1 else 1
     return Place(path, claim.line, claim.line + len(lines) - 1, claim.column, start + len(last))
 
 
 def sides(view: View, finding: Finding) -> tuple[Claim | None, list[Claim]]:
-    """The claim at which a finding is shown, and the others: the finding names first what stands out."""
+    """The claim at which a finding is shown, and the others: the finding names first what stands out. A
+    figure of reference comes last."""
     claims = [view.claims[claim] for claim in finding.claims if claim in view.claims]
+    claims.sort(key=lambda claim: is_reference(claim.source))
     return (claims[0], claims[1:]) if claims else (None, [])
 
 
