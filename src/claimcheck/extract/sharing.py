@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.draft import Draft, from_chunk
+from claimcheck.extract.ellipsis import Ellipsis
 from claimcheck.extract.phrase import Phrase
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Strip
@@ -41,7 +42,7 @@ class Sharing:
 
     def __init__(self, rules: RuleSet, head_rank: int) -> None:
         words, chunk = rules.word_set, rules.alphabet.chunk
-        self._head_rank = head_rank
+        self._head_rank, self._ellipsis = head_rank, Ellipsis(rules)
         self._join, self._list_words = words("LIST_JOIN"), words("LIST_WORD")
         self._part_openers, self._placing = words("PART_OPENER"), words("PLACING")
         self._cases = words("CASE_NOUN")
@@ -63,6 +64,8 @@ class Sharing:
             self._backwards(sentence)
         self._bare(sentence)
         drafts.sort(key=Draft.place)
+        if len(chunks) > 1:
+            self._ellipsis.fill(strip, drafts)
         return drafts
 
     def _forwards(self, sentence: _Sentence) -> None:
@@ -155,7 +158,7 @@ class Sharing:
     def _opens_parts(self, between: list[str]) -> bool:
         if len(between) <= 4 and not self._part_openers.isdisjoint(between[:3]):
             return True
-        return between[:3] in _OF_THEM
+        return between[:3] in _OF_THEM or between[-3:] in _OF_THEM
 
     def _is_list(self, between: list[str]) -> bool:
         return bool(between) and between[0] in self._join and all(
