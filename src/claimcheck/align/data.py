@@ -66,6 +66,19 @@ def populations() -> Populations:
 
 
 @cache
+def synonyms() -> dict[str, str]:
+    """By folded word the first of its list."""
+    groups = _read("synonyms.yaml")["groups"]
+    return {str(word): str(group[0]) for group in groups for word in group}
+
+
+@cache
+def story_weights() -> dict[str, float]:
+    """Evidence between claims of two documents that tell one story, by name."""
+    return {name: float(weight) for name, weight in _read("story-weights.yaml").items() if name != "about"}
+
+
+@cache
 def weights() -> dict[str, float]:
     """By name of the evidence; `prior` is the odds against two claims of one block before anything is looked at."""
     return {name: float(weight) for name, weight in _read("weights.yaml").items() if name != "about"}

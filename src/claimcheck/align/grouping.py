@@ -7,15 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.align.cells import cells
 from claimcheck.align.clusters import Cluster, clusters
+from claimcheck.align.days import days
 from claimcheck.align.equations import equation_groups
 from claimcheck.align.keys import Block, block_of, head_noun, key_fields
 from claimcheck.align.labels import label
 from claimcheck.align.nouns import Group, figure_id
+from claimcheck.align.stories import Gathered, gather
 from claimcheck.align.taxonomy import is_generic
 from claimcheck.align.traits import traits
 from claimcheck.model import Claim, Document, Event, KeyField
 
 _NOT_ALONE = {"date", "anniversary", "age"}
+#: days behind an event from which a text tells of it as history
+_HISTORY = 365
 
 
 def group(claims: Sequence[Claim], documents: Sequence[Document], events: Sequence[Event]) -> list[Group]:
@@ -27,12 +31,52 @@ def group(claims: Sequence[Claim], documents: Sequence[Document], events: Sequen
     taking_part = ordered(voices(claims), documents)
     by_id = {claim.id: claim for claim in claims}
     called = {event.id: event for event in events}
+    history = told_as_history(taking_part, documents, events)
     blocks: dict[Block, list[Claim]] = defaultdict(list)
+    stories: list[Claim] = []
     for claim in taking_part:
-        if claim.kind not in _NOT_ALONE and claim.value is not None:
+        if claim.kind in _NOT_ALONE or claim.value is None:
+            continue
+        if claim.event in history:
             blocks[block_of(claim, by_id)].append(claim)
+        else:
+            stories.append(claim)
     found = [g for block, held in blocks.items() for g in _groups(block, held, called)]
-    return sorted([*found, *equation_groups(taking_part, called)], key=_rank)
+    told = _story_groups(stories, taking_part, documents, by_id, called)
+    return sorted([*found, *told, *equation_groups(taking_part, called)], key=_rank)
+
+
+def told_as_history(claims: Iterable[Claim], documents: Iterable[Document], events: Iterable[Event]) -> set[str]:
+    """Events whose figures are looked for by the event alone: those that a file names, and those that most texts tell
+    of a year later or more. What is in the news is told apart by its story."""
+    published = {d.source: days(d.published) for d in documents}
+    spans = {event.id: days(event.date) for event in events}
+    told: dict[str, dict[str, bool]] = defaultdict(dict)
+    for claim in claims:
+        span, when = spans.get(claim.event or ""), published.get(claim.source)
+        if claim.event and span and when:
+            told[claim.event][claim.source] = when.first - span.last > _HISTORY
+    late = {event for event, sources in told.items() if 2 * sum(sources.values()) >= len(sources)}
+    return late | {event.id for event in events if not event.discovered}
+
+
+def _story_groups(
+    claims: Sequence[Claim],
+    beside: Sequence[Claim],
+    documents: Sequence[Document],
+    by_id: Mapping[str, Claim],
+    events: Mapping[str, Event],
+) -> list[Group]:
+    found: dict[tuple[KeyField, ...], list[tuple[Gathered, Claim]]] = defaultdict(list)
+    place = {claim.id: n for n, claim in enumerate(claims)}
+    for gathered in gather(claims, beside, documents, place):
+        named = _telling(gathered)
+        found[key_fields(named, block_of(named, by_id))].append((gathered, named))
+    return [
+        _noun(key, cluster, named, events, apart)
+        for key, same in found.items()
+        for (cluster, named), apart in zip(same, _apart([cluster for cluster, _ in same]), strict=True)
+    ]
 
 
 def voices(claims: Iterable[Claim]) -> list[Claim]:
@@ -67,12 +111,12 @@ def _groups(block: Block, claims: Sequence[Claim], events: Mapping[str, Event]) 
     ]
 
 
-def _telling(cluster: Cluster) -> Claim:
+def _telling(cluster: Cluster | Gathered) -> Claim:
     """The claim whose words name the figure: the first that says who is counted."""
-    return next((c for c in cluster.claims if c.population and not is_generic(c.population)), cluster.head.claim)
+    return next((c for c in cluster.claims if c.population and not is_generic(c.population)), cluster.claims[0])
 
 
-def _apart(same: Sequence[Cluster]) -> list[str]:
+def _apart(same: Sequence[Cluster | Gathered]) -> list[str]:
     """What tells figures of one key from each other: nothing for one alone, else the least of their words."""
     if len(same) == 1:
         return [""]
@@ -84,7 +128,9 @@ def _apart(same: Sequence[Cluster]) -> list[str]:
     return least
 
 
-def _noun(key: tuple[KeyField, ...], cluster: Cluster, named: Claim, events: Mapping[str, Event], apart: str) -> Group:
+def _noun(
+    key: tuple[KeyField, ...], cluster: Cluster | Gathered, named: Claim, events: Mapping[str, Event], apart: str
+) -> Group:
     return Group(
         id=figure_id(key, apart),
         relation="value",

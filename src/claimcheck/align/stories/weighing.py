@@ -1,0 +1,164 @@
+"""The sum of evidence that two claims of one story are one figure (Fellegi and Sunter, 1969). The weights are data.
+
+Each piece has an amount (mostly 0 to 1) that its weight is multiplied by. Where two numbers differ nothing in the sum
+comes from the numbers, save that a number which the other text gives elsewhere speaks against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.align.data import story_weights
+from claimcheck.align.stories.facets import Facets
+from claimcheck.align.stories.tale import Tale
+from claimcheck.align.stories.wording import why
+from claimcheck.align.taxonomy import PEOPLE, excludes
+from claimcheck.model import Evidence
+
+#: numbers up to this one are said of anything
+_SMALL = 10
+
+
+class Piece(NamedTuple):
+    name: str
+    amount: float = 1.0
+
+
+def forbidden(a: Facets, b: Facets) -> bool:
+    """What no evidence can outweigh: other harms, other scopes, a rate and a count, two bounded groups of people."""
+    one, other = a.claim, b.claim
+    if a.block != b.block or a.rate != b.rate:
+        return True
+    if one.measure and other.measure and one.measure != other.measure:
+        return True
+    if a.scope != b.scope or (a.places and b.places and not a.places & b.places):
+        return True
+    return bool(one.population and other.population and excludes(one.population, other.population))
+
+
+def pieces(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
+    yield Piece("prior-equal" if equal else "prior-unequal")
+    if a.block.family == "duration":
+        yield Piece("duration")
+    yield Piece("documents", min(tale.likeness(a.doc, b.doc), 0.6) / 0.6)
+    yield from _time(a, b, "" if equal else "-unequal")
+    yield Piece("words-beside", tale.rarity.likeness(a.beside, b.beside))
+    yield Piece("words-near", tale.rarity.likeness(a.near, b.near))
+    yield Piece("sentence", min(tale.rarity.likeness(a.around, b.around), 0.5) * 2)
+    yield from _names(a, b, tale)
+    yield from _counted(a, b)
+    yield from _standing(a, b)
+    yield from _narrowed(a, b)
+    yield from _numbers(a, b, tale, equal)
+
+
+def _time(a: Facets, b: Facets, unequal: str) -> Iterator[Piece]:
+    if a.when is None or b.when is None:
+        yield Piece("day-unknown")
+        return
+    gap = a.when.gap(b.when)
+    if gap <= 1:
+        yield Piece("days-apart-1" if gap else "same-day")
+    else:
+        yield Piece(f"days-apart-{3 if gap <= 3 else 10 if gap <= 10 else 'more'}{unequal}")
+
+
+def _names(a: Facets, b: Facets, tale: Tale) -> Iterator[Piece]:
+    if a.names and b.names:
+        yield Piece("names", tale.rarity.likeness(a.names, b.names)) if a.names & b.names else Piece("other-names")
+
+
+def _counted(a: Facets, b: Facets) -> Iterator[Piece]:
+    one, other = a.claim, b.claim
+    if one.measure and one.measure == other.measure:
+        yield Piece("measure")
+    elif one.measure or other.measure:
+        yield Piece("one-measure")
+    if a.head and a.head == b.head:
+        yield Piece("head-people" if a.head == PEOPLE else "head")
+    elif a.head and b.head and PEOPLE not in (a.head, b.head):
+        near = a.head in b.around or b.head in a.around
+        yield Piece("other-head-near" if near else "other-head")
+    elif a.head or b.head:
+        yield Piece("head-open")
+
+
+def _standing(a: Facets, b: Facets) -> Iterator[Piece]:
+    if a.rank[1] > 1 and a.rank == b.rank:
+        yield Piece("position")
+    elif a.rank[1] == b.rank[1] and a.rank[1] > 1:
+        yield Piece("other-position")
+    yield Piece("hedge" if a.hedge == b.hedge else "other-hedge")
+    if a.part != b.part:
+        yield Piece("part-and-whole")
+
+
+def _narrowed(a: Facets, b: Facets) -> Iterator[Piece]:
+    if a.narrowing != b.narrowing:
+        yield Piece("other-modifiers")
+    elif a.narrowing:
+        yield Piece("modifiers")
+    if a.new != b.new:
+        yield Piece("new-and-total")
+    if a.total and b.total:
+        yield Piece("totals")
+
+
+def _numbers(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
+    if a.others and b.others:
+        shared = len(a.others & b.others) / min(len(a.others), len(b.others))
+        yield Piece("other-numbers", shared) if shared else Piece("no-other-number")
+    if a.converted & b.converted:
+        yield Piece("converted")
+    told = tale.shared_numbers(a.doc, b.doc) - (equal and not a.is_common)
+    yield Piece("documents-numbers", min(told, 3) / 3)
+    if a.sort == b.sort and (a.head or a.claim.measure) and tale.is_only_one(a) and tale.is_only_one(b):
+        yield Piece("only-one")
+    if equal:
+        yield Piece("value-common") if a.is_common else Piece("value-rare")
+        return
+    if (len(a.value) > 1 or len(b.value) > 1) and a.wide.intersects(b.wide):
+        yield Piece("value-within")
+    if max(_size(a), _size(b)) <= _SMALL and not a.claim.measure:
+        yield Piece("small-numbers")
+    elsewhere = tale.states(b.doc, a) + tale.states(a.doc, b)
+    if elsewhere:
+        yield Piece("value-elsewhere", float(elsewhere))
+
+
+def _size(one: Facets) -> float:
+    number = one.value[0]
+    return abs(number) if isinstance(number, int | float) else 0.0
+
+
+def unlike(a: Facets, b: Facets) -> bool:
+    """What rules out that two numbers which differ are one figure, besides what rules out any two: other things
+    counted, or nothing said of what is."""
+    if a.block.family == "ordinal":
+        return True
+    if a.block.family == "things":
+        if (a.head is None and not a.claim.measure) or (b.head is None and not b.claim.measure):
+            return True
+        return a.head != b.head and a.head is not None and b.head is not None and PEOPLE not in (a.head, b.head)
+    return False
+
+
+def score(a: Facets, b: Facets, tale: Tale, equal: bool) -> float:
+    table = story_weights()
+    return sum(table[piece.name] * piece.amount for piece in pieces(a, b, tale, equal))
+
+
+def weigh(a: Facets, b: Facets, tale: Tale) -> list[Evidence]:
+    """The pieces in words, the prior first; they add up to `score`."""
+    table, equal = story_weights(), a.value == b.value
+    return [
+        Evidence(
+            claim=a.claim.id,
+            other=b.claim.id,
+            field=piece.name,
+            weight=round(table[piece.name] * piece.amount, 3),
+            why=why(piece.name, piece.amount, a, b),
+        )
+        for piece in pieces(a, b, tale, equal)
+    ]

@@ -1,0 +1,72 @@
+"""What `explain` says of each piece of evidence."""
+
+from __future__ import annotations
+
+from claimcheck.align.stories.facets import Facets
+
+_WHY = {
+    "prior-equal": "two claims of one kind that give the same number, before anything is compared",
+    "prior-unequal": "two claims of one kind whose numbers differ, before anything is compared",
+    "documents": "the documents are {share:.0%} of one matter",
+    "same-day": "published on one day",
+    "days-apart-1": "published a day apart",
+    "days-apart-3": "published up to three days apart",
+    "days-apart-10": "published up to ten days apart",
+    "days-apart-more": "published more than ten days apart",
+    "day-unknown": "a publication date is unknown",
+    "words-beside": "words beside the numbers: {beside}",
+    "words-near": "words near the numbers: {near}",
+    "sentence": "words of the sentences: {around}",
+    "names": "names near the numbers: {names}",
+    "other-names": "no name near both numbers",
+    "measure": "both count {a.claim.measure}",
+    "one-measure": "one counts {measure}, the other does not say what befell them",
+    "head": "both count {a.head}",
+    "head-people": "both count people",
+    "head-open": "one does not say what is counted",
+    "other-head": "{a.head} and {b.head} are counted",
+    "other-head-near": "{a.head} and {b.head} are counted, one of which stands in the other sentence",
+    "position": "number {rank} of {count} in both sentences",
+    "other-position": "at different places among the numbers of their sentences",
+    "hedge": "both are hedged alike",
+    "other-hedge": "one is told as {a.hedge}, the other as {b.hedge}",
+    "part-and-whole": "one is a part, the other is not",
+    "modifiers": "both are {modifiers}",
+    "other-modifiers": "they are narrowed by different words",
+    "new-and-total": "one comes on top of others",
+    "totals": "both are totals",
+    "other-numbers": "other numbers of the sentences are shared",
+    "no-other-number": "no other number of the sentences is shared",
+    "converted": "the same number in another unit stands beside both",
+    "documents-numbers": "other telling numbers that both documents give",
+    "only-one": "each document gives one number of such things",
+    "duration": "durations are told of many things",
+    "small-numbers": "small numbers are told of many things",
+    "value-rare": "the same number, one that few texts give",
+    "value-common": "the same number, one that many texts give",
+    "value-within": "one number lies within the other",
+    "value-elsewhere": "a number of the one stands elsewhere in the other text",
+}
+_MOST_WORDS = 8
+
+
+def why(name: str, amount: float, a: Facets, b: Facets) -> str:
+    return _WHY[name.removesuffix("-unequal") if name.startswith("days") else name].format(
+        a=a,
+        b=b,
+        share=amount,
+        beside=_shared(a.beside, b.beside),
+        near=_shared(a.near, b.near),
+        around=_shared(a.around, b.around),
+        names=_shared(a.names, b.names),
+        measure=a.claim.measure or b.claim.measure,
+        rank=a.rank[0] + 1,
+        count=a.rank[1],
+        modifiers=", ".join(a.narrowing),
+    )
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> str:
+    shared = sorted(one & other)
+    more = len(shared) - _MOST_WORDS
+    return ", ".join(f"{word}…" for word in shared[:_MOST_WORDS]) + (f" and {more} more" if more > 0 else "") or "none"
