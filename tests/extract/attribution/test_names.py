@@ -58,5 +58,14 @@ def test_it_is_the_last_body_that_spoke(voices: Voices) -> None:
     assert voices(text)["31"] == "Northern Command"
 
 
+def test_its_count_is_that_of_the_body_before(voices: Voices) -> None:
+    assert voices("The Harbour Authority raised its alert. Its tally reads 31 dead.")["31"] == "Harbour Authority"
+
+
+def test_she_is_the_calling_that_spoke_before(voices: Voices) -> None:
+    text = "The ombudsman reported a fire at the harbour; she counted 31 dead."
+    assert voices(text)["31"] == "the ombudsman"
+
+
 def test_an_office_nobody_was_named_with_stays(voices: Voices) -> None:
     assert voices("Mayor Ana Petrova came. The governor said 31 people were killed.")["31"] == "the governor"

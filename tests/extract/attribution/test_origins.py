@@ -6,7 +6,10 @@ from .conftest import Voices
 
 BEHIND = {
     "Northwire reported, citing two officials, that 31 people were killed.": ("Northwire", "two officials"),
-    "Northwire informs citing the diplomatic mission that 31 people were killed.": ("Northwire", "the diplomatic mission"),
+    "Northwire informs citing the diplomatic mission that 31 people were killed.": (
+        "Northwire",
+        "the diplomatic mission",
+    ),
     "31 people were killed, Northwire reported, citing the health ministry.": ("Northwire", "the health ministry"),
     "Police spokesman Ivo Brandt said 31 people were killed.": ("Ivo Brandt", "Police"),
     "Ivo Brandt, a spokesman for the fire service, said 31 people were killed.": ("Ivo Brandt", "fire service"),

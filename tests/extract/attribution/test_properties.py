@@ -11,9 +11,10 @@ from claimcheck.rules import load_rules
 
 EXTRACTOR = Extractor(load_rules())
 PIECES = (
-    "said", "says", ",", ".", '"', "“", "”", "'", "according to", "the", "Mayor", "Ana", "Petrova", "police", "31", "people", "killed", "who", "and",
-    "while", ":", "\n\n", "\n", ">", "—", "-", "(", ")", "he", "she", "it", "of", "citing", "by", "reported", "that", "A:", "Q:", "put", "toll", "at",
-    "data", "show", "'s", "U.S.", "quoted", "as saying", "noting", "a spokesman for",
+    "said", "says", ",", ".", '"', "“", "”", "'", "according to", "the", "Mayor", "Ana", "Petrova", "police",
+    "31", "people", "killed", "who", "and", "while", ":", "\n\n", "\n", ">", "—", "-", "(", ")", "he", "she",
+    "it", "of", "citing", "by", "reported", "that", "A:", "Q:", "put", "toll", "at", "data", "show", "'s",
+    "U.S.", "quoted", "as saying", "noting", "a spokesman for",
 )  # fmt: skip
 
 
@@ -39,6 +40,6 @@ def seconds(text: str) -> float:
 
 
 def test_time_is_linear_in_the_text() -> None:
-    paragraph = 'Mayor Ana Petrova came. "We lost 31 people, and," she said, "it is not over." Brandt said 45 homes "burned.\n\n'
+    paragraph = 'Mayor Ana Petrova came. "We lost 31 people," she said, "so far." Brandt said 45 homes "burned.\n\n'
     seconds(paragraph)
     assert seconds(paragraph * 800) < 4 * 2.5 * seconds(paragraph * 200)

@@ -8,7 +8,7 @@ QUOTED = {
     "behind": '"We lost 31 people," Mayor Ana Petrova said.',
     "behind, inverted": '"We lost 31 people," said Mayor Ana Petrova.',
     "before": 'Mayor Ana Petrova said: "We lost 31 people."',
-    "before, without a verb of saying": 'Ana Petrova, a deputy of the town council, fought her tears: "We lost 31 people."',
+    "before, without a verb of saying": 'Ana Petrova, a deputy of the council, fought her tears: "We lost 31 people."',
     "curly": "“We lost 31 people,” Mayor Ana Petrova said.",
     "single": "'We lost 31 people,' Mayor Ana Petrova said.",
     "angled": "«We lost 31 people», said Mayor Ana Petrova.",

@@ -43,6 +43,12 @@ ONE_VOICE = {
     "Police: 31 people killed in ferry fire": "police",
     "Ivo Brandt was quoted by the Ost Daily as saying that 31 people were killed.": "Ivo Brandt",
     "The Ost Daily quoted Ivo Brandt as saying 31 people were killed.": "Ivo Brandt",
+    "Auditors hired by the opposition said 31 people were killed.": "auditors",
+    "A monitoring group that counted 31 deaths called for calm.": "a monitoring group",
+    "Officials kept silent; a clerk, adding up the permits, counted 31 dead.": "a clerk",
+    "31 people were killed by the unions' count.": "the unions",
+    "Survivors, some of whom wept, put the number of dead at 31.": "survivors",
+    "Medics in the square count 31 dead.": "medics",
     "The U.S. said 31 people were killed.": "U.S.",
 }
 
@@ -61,6 +67,8 @@ def test_one_voice(voices: Voices, text: str, voice: str) -> None:
         "31 people were killed, police said, and 45 people died, the union said.",
         "The toll is 31 dead by police's count, or 45 dead by the union's count.",
         "Police said 31 people were killed; the union's count of 45 dead was higher.",
+        "Police report 31 dead, the union 45.",
+        "Police put the toll at 31 and the union at 45.",
     ],
 )
 def test_each_clause_has_its_own(voices: Voices, text: str) -> None:

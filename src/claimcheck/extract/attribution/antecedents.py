@@ -39,13 +39,15 @@ class Antecedents:
         return None
 
     def _is_person(self, who: Named) -> bool:
-        return who.person or self._people.is_person(who.name)
+        if who.person or who.name.rsplit(" ", 1)[-1] in self._lexicon.office:
+            return True
+        return self._people.is_person(who.name)
 
     def _called(self, who: Named) -> str | None:
         """`the diplomat`: the last who spoke."""
         start = self._around.sentence_start(who.start)
         last = self.last_speaker(start, max(0, start - _FAR), _BACK)
-        return last.name if last and self._is_person(last) else None
+        return last.name if last and (last.person or self._people.is_person(last.name)) else None
 
     def _person(self, who: Named) -> Named | None:
         """`he`: who is named before in the sentence, who spoke in those before, or is named first in one of them."""
@@ -53,6 +55,8 @@ class Antecedents:
         name = self._people.first_in(start, who.start)
         if name:
             return Named(name, who.start, person=True)
+        if start < who.start and (spoke := self._spoke(start, who.start, person=True)):
+            return spoke
         for begin, end in self._around.sentences_before(start, max(0, start - _FAR), _BACK):
             if spoke := self._spoke(begin, end, person=True):
                 return spoke
@@ -70,7 +74,14 @@ class Antecedents:
         for begin, end in self._around.sentences_before(start, max(0, start - _FAR), _BACK):
             if spoke := self._spoke(begin, end, person=False):
                 return spoke
+            subject = self._around.subject(begin, end)
+            if subject and not subject.pronoun and not self._is_person(subject) and self._is_body(subject):
+                return subject
         return None
+
+    def _is_body(self, who: Named) -> bool:
+        last = who.name.rsplit(" ", 1)[-1]
+        return last.isupper() or last.lower() in self._lexicon.body or last in self._lexicon.source
 
     def _spoke(self, start: int, end: int, *, person: bool) -> Named | None:
         for frame in self._around.frames(start, end):

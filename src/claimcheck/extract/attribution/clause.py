@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claimcheck.extract.attribution.lexicon import HYPHENS
 from claimcheck.extract.tokens import Tokens
 
@@ -11,23 +9,15 @@ from claimcheck.extract.tokens import Tokens
 class Clause:
     """Parallel lists of one stretch of text. Offsets are code points into the whole text."""
 
-    __slots__ = ("_tokens", "end", "low", "start", "text", "words")
+    __slots__ = ("end", "ends", "low", "start", "starts", "text", "words")
 
     def __init__(self, tokens: Tokens, start: int, end: int) -> None:
         self.text, self.start, self.end = tokens.text, start, end
-        self._tokens, self.words, self.low = tokens, tokens.words, tokens.low
+        self.words, self.low, self.starts, self.ends = tokens.words, tokens.low, tokens.starts, tokens.ends
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Clause:
         return cls(Tokens(text, start, end), start, end)
-
-    @property
-    def starts(self) -> Sequence[int]:
-        return self._tokens.starts
-
-    @property
-    def ends(self) -> Sequence[int]:
-        return self._tokens.ends
 
     def __len__(self) -> int:
         return len(self.words)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.extract.attribution.clause import Clause
 from claimcheck.extract.attribution.frame import Frame
-from claimcheck.extract.attribution.lexicon import DASHES, Lexicon
+from claimcheck.extract.attribution.lexicon import ARTICLES, DASHES, Lexicon
 from claimcheck.extract.attribution.naming import Named, Namer
 from claimcheck.extract.attribution.nouns import Nouns, Range
 from claimcheck.extract.attribution.participles import Participles
@@ -13,6 +15,7 @@ from claimcheck.extract.attribution.saying import Saying
 from claimcheck.extract.attribution.sources import Sources
 from claimcheck.extract.tokens import Tokens
 
+_JOINS = frozenset((",", ";", "and", "but", "while"))
 _HEADLINE_NAME = 6  # tokens at most that name a source in a headline, with their mark
 
 
@@ -21,7 +24,8 @@ class FrameReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._nouns, self._namer, reach = Nouns(lexicon), Namer(lexicon), Reach(lexicon)
+        self._nouns, self._namer = Nouns(lexicon), Namer(lexicon)
+        self._reach = reach = Reach(lexicon)
         self._saying = Saying(lexicon, self._nouns, self._namer, reach)
         self._sources = Sources(lexicon, self._nouns, self._namer, reach, self._saying)
         self._participles = Participles(lexicon, self._nouns, self._namer, reach)
@@ -33,14 +37,29 @@ class FrameReader:
     def read(self, clause: Clause) -> list[Frame]:
         """Frames in the order of their cues."""
         frames: list[Frame] = []
-        done = 0
-        for at, word in enumerate(clause.low):
-            if word in self._lexicon.cues and at >= done:
-                frame = self._at(clause, at, word, frames)
-                if frame:
-                    frames.append(frame)
-                    done = max(done, frame.end)
-        return frames or self._headline(clause)
+        done, cues = 0, self._lexicon.cues
+        for at in [at for at, word in enumerate(clause.low) if word in cues]:
+            frame = self._at(clause, at, clause.low[at], frames) if at >= done else None
+            if frame:
+                frames.append(frame)
+                done = max(done, frame.end)
+        if not frames:
+            return self._headline(clause)
+        return [*frames, *self._elliptic(clause, frames)]
+
+    def _elliptic(self, clause: Clause, frames: list[Frame]) -> Iterator[Frame]:
+        """`Police report 31 dead, the governor 45`; `the ministry put it at 31 and a doctor at 45`."""
+        low, first = clause.low, next((frame.end for frame in frames if frame.leading and not frame.weak), len(clause))
+        for at in range(first, len(low) - 3):
+            if low[at + 1] in ARTICLES and low[at] in _JOINS:
+                span = self._nouns.after(clause, at + 1)
+                number = low[span[1] : span[1] + 2] if span else []
+                number = number[1:] if number[:1] == ["at"] else number[:1]
+                if span and number and (number[0][0].isdigit() or number[0] in self._lexicon.numbers):
+                    who = self._source(clause, span)
+                    if who:
+                        spans = [(clause.offset(span[1]), self._reach.to_break(clause, span[1]))]
+                        yield Frame(who, clause.starts[at], at, span[1], spans, own=clause.range(span))
 
     def subject(self, clause: Clause) -> Named | None:
         """Whom the sentence starts with, if it can speak."""
@@ -80,7 +99,9 @@ class FrameReader:
             if low[at] == ":" or (low[at] in DASHES and not clause.joined(at)):
                 span = self._nouns.after(clause, at + 1)
                 if span and span[1] == len(low) and (who := self._source(clause, span)):
-                    return [Frame(who, clause.starts[at], at, span[1], [(clause.start, clause.starts[at])], leading=False)]
+                    return [
+                        Frame(who, clause.starts[at], at, span[1], [(clause.start, clause.starts[at])], leading=False)
+                    ]
         if ":" in low[1:_HEADLINE_NAME]:
             at = low.index(":", 1)
             span = self._nouns.after(clause, 0)

@@ -8,8 +8,10 @@ from claimcheck.rules import RuleSet
 
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper())
 _AGENT_ENDINGS = ("ists", "ers", "ors", "men", "women", "ians")
-_NUMBER_LISTS = ("NUM_ONES", "NUM_TENS", "NUM_HUNDRED", "NUM_SCALES", "NUM_DOZEN", "NUM_COUPLE", "NUM_SEVERAL", "NUM_FEW",
-                 "VAGUE_DOZENS", "VAGUE_SCORES", "VAGUE_TENS", "VAGUE_HUNDREDS", "VAGUE_SCALES")  # fmt: skip
+_NUMBER_LISTS = (
+    "NUM_ONES", "NUM_TENS", "NUM_HUNDRED", "NUM_SCALES", "NUM_DOZEN", "NUM_COUPLE", "NUM_SEVERAL", "NUM_FEW",
+    "VAGUE_DOZENS", "VAGUE_SCORES", "VAGUE_TENS", "VAGUE_HUNDREDS", "VAGUE_SCALES",
+)  # fmt: skip
 _NO_CALLING = frozenset(("other", "life", "family", "member"))
 
 # marks and closed classes of function words
@@ -19,15 +21,20 @@ STOPS = frozenset((".", "!", "?", "…"))
 HYPHENS = frozenset(("-", "‐", "‑", "–"))
 ARTICLES = frozenset(("the", "a", "an"))
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
-DETERMINERS = ARTICLES | POSSESSIVES | frozenset(
-    ("one", "some", "many", "several", "other", "two", "three", "this", "these", "those", "both", "another", "most")
+DETERMINERS = (
+    ARTICLES
+    | POSSESSIVES
+    | frozenset(
+        ("one", "some", "many", "several", "other", "two", "three", "this", "these", "those", "both", "another", "most")
+    )
 )
 PERSONS = frozenset(("he", "she"))
 PRONOUNS = PERSONS | {"they", "it"}
 CONJUNCTIONS = frozenset(("and", "but", "while", "whereas", "although", "though", "yet", "or"))
-PARTICLES = frozenset(
-    ("bin", "ibn", "van", "von", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "ben", "el", "al", "der", "den", "ter", "abu", "ul")
-)
+PARTICLES = frozenset((
+    "bin", "ibn", "van", "von", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "ben", "el",
+    "al", "der", "den", "ter", "abu", "ul",
+))  # fmt: skip
 ENDINGS_OF_OWNERS = ("'s", "’s", "s'", "s’")
 
 Entry = tuple[str, ...]
@@ -60,6 +67,9 @@ class Lexicon:
         self.says = self.say | self.weak | self.show | self.tally
         self.verb = self.says | self.ing | self.put | self.cite | self.spoke_of | self.given
         self.plainly_verb = self.say | self.verbs
+        self.ends_noun = self.function | self.plainly_verb
+        self.speaker_or_thing = self.speaker | self.things
+        self.describing = self.adjectives - self.epithets
         self.source_or_thing = self.source | self.things
         self.goes_with_name = self.source_or_thing | self.title | self.body
         self.names_in_aside = self.title | self.speaker
@@ -77,7 +87,7 @@ class Lexicon:
         return found
 
     def _capital_run(self) -> re.Pattern[str]:
-        """Capital words in a row. It begins with a plain set of letters, which `re` skips to much faster than to a choice."""
+        """Capital words in a row. It begins with a plain set, which `re` skips to much faster than to a choice."""
         tails = "|".join(sorted({word[1:] for word in self.honorific}))
         name = rf"[{_CAPITALS}](?:(?:{tails})?\.|[\w’'‐‑-]*)"
         particle = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ -])"

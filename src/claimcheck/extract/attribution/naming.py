@@ -5,21 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.extract.attribution.clause import Clause
-from claimcheck.extract.attribution.lexicon import ARTICLES, DETERMINERS, PARTICLES, PRONOUNS, Lexicon
+from claimcheck.extract.attribution.lexicon import (
+    ARTICLES,
+    DETERMINERS,
+    ENDINGS_OF_OWNERS,
+    PARTICLES,
+    PRONOUNS,
+    Lexicon,
+)  # fmt: skip
 from claimcheck.extract.attribution.nouns import Range
 
 _LOOSE = frozenset(("in", "at", "on", "near", "to", "inside", "with", "close"))
-_LEADING = frozenset(("and", "but", "then", "meanwhile", "while", "as", "or", "so", "that", "when", "where", "because", "however", "still"))
+_LEADING = frozenset((
+    "and", "but", "then", "meanwhile", "while", "as", "or", "so", "that", "when", "where", "because",
+    "however", "still",
+))  # fmt: skip
+_OWNER_PRONOUNS = {"its": "it", "their": "they", "his": "he", "her": "she"}
+_KEEP_ARTICLE = ARTICLES | {"two", "three", "one", "some", "several"}
 _CITED = frozenset(("by", "from", "citing", "of", "for"))
+_ROLE = 3  # words at most of a calling that may mean a person
 _AFTER_THING = _CITED | _LOOSE | {"data", "figures", "numbers"}
-_ENDINGS = ("'s", "’s", "s'", "s’")
 
 
 @dataclass(slots=True)
 class Named:
     """Who says something. `person`: a human being called by name. `body`: whom that person speaks for.
 
-    `role`: a lower-case calling with `the` (`the ambassador`) that may mean a person named elsewhere; `pronoun` likewise.
+    `role`: a calling (`ambassador` of `the ambassador`) that may mean a person named elsewhere; `pronoun` likewise.
     """
 
     name: str
@@ -56,13 +68,20 @@ class Namer:
     def _thing(self, clause: Clause, start: int, end: int) -> int:
         """Where a said thing stands that is no name's part (`Report informs` is an agency)."""
         for at in range(start, end):
-            heads = at + 1 == end or not clause.words[at + 1][0].isalpha() or clause.low[at + 1] in _AFTER_THING
-            if clause.low[at] in self._lexicon.things and heads and not clause.joined(at + 1 if at + 1 < end else at):
-                if clause.words[at][0].islower() or (at == start and end - start > 1):
-                    return at
+            small = clause.words[at][0].islower() or (at == start and end - start > 1)
+            if small and clause.low[at] in self._lexicon.things and self._heads(clause, at, end):
+                return at
             if clause.low[at] in ("of", "for", "in", "from", "by"):
                 return -1
         return -1
+
+    def _heads(self, clause: Clause, at: int, end: int) -> bool:
+        """Whether a noun ends its group: not the study of `study author`."""
+        if at + 1 == end:
+            return True
+        if clause.joined(at + 1):
+            return False
+        return not clause.words[at + 1][0].isalpha() or clause.low[at + 1] in _AFTER_THING
 
     def _behind(self, clause: Clause, start: int, end: int, thing: int) -> Named | None:
         """Who stands behind `a report by X`, `X data`, `X's own count`."""
@@ -70,24 +89,32 @@ class Namer:
         for at in range(thing + 1, min(end - 1, thing + 4)):
             if low[at] in _CITED and (low[at] != "of" or low[at + 1] in ARTICLES or clause.words[at + 1][0].isupper()):
                 return self.name(clause, (at + 1, end)) if self._speaks(clause, at + 1, end) else None
-        first, last = start, thing
-        while first < last and (low[first] in DETERMINERS or low[first] in self._lexicon.adjectives and low[first] not in self._lexicon.epithets):
-            first += 1
-        while first < last and (low[last - 1] in self._lexicon.adjectives or low[last - 1] in self._lexicon.things) and clause.words[last - 1][0].islower():
-            last -= 1
+        first, last = self._owner(clause, start, thing)
+        if first == last and low[start] in _OWNER_PRONOUNS:
+            return Named(_OWNER_PRONOUNS[low[start]], clause.starts[start], pronoun=True)
         if first == last:
-            official = next((w for w in low[start:thing] if w == "official"), None)
-            return Named(f"official {low[thing]}", clause.starts[start]) if official and thing > start else None
+            return Named(f"official {low[thing]}", clause.starts[start]) if "official" in low[start:thing] else None
         if low[first] in self._lexicon.nobody and last - first == 1 and not clause.words[first].isupper():
             return None
         if last - first == 1 and low[first] == "official":
             return Named(f"official {low[thing]}", clause.starts[start])
         head, written = low[last - 1], clause.words[last - 1]
-        owner = head.endswith(_ENDINGS)
+        owner = head.endswith(ENDINGS_OF_OWNERS)
         if not owner and not self._lexicon.can_speak(head, written) and head not in self._lexicon.epithets:
             return None
         article = start if owner and low[start] in ARTICLES and start + 1 == first else first
         return self._plain(clause, article, last)
+
+    def _owner(self, clause: Clause, start: int, thing: int) -> Range:
+        """What stands before a said thing, without the words that only describe it."""
+        low, lexicon, first, last = clause.low, self._lexicon, start, thing
+        while first < last and (low[first] in DETERMINERS or low[first] in lexicon.describing):
+            first += 1
+        while first < last and clause.words[last - 1][0].islower():
+            if low[last - 1] not in lexicon.adjectives and low[last - 1] not in lexicon.things:
+                break
+            last -= 1
+        return first, last
 
     def _speaks(self, clause: Clause, start: int, end: int) -> bool:
         """Whether the noun before the first preposition can say something."""
@@ -98,9 +125,9 @@ class Namer:
     def _plain(self, clause: Clause, start: int, end: int) -> Named | None:
         low, words = clause.low, clause.words
         first = start
-        while first < end and low[first] in DETERMINERS and not (words[first].isupper() and len(words[first]) > 1):
+        while first < end and low[first] in DETERMINERS and not _is_acronym(words[first]):
             first += 1
-        if first == end or (end - first == 1 and low[first] in self._lexicon.nobody and not (words[first].isupper() and len(words[first]) > 1)):
+        if first == end or (end - first == 1 and low[first] in self._lexicon.nobody and not _is_acronym(words[first])):
             return None
         cut = self._without_place(clause, first, end)
         body = self._speaks_for(clause, first, end)
@@ -108,19 +135,20 @@ class Namer:
         if named is not None:
             named.body = body
             return named
-        text = clause.written(first, cut)
-        head = low[cut - 1]
-        if text.endswith(("'s", "’s")):
-            text = text[:-2]
-        elif text.endswith(("s'", "s’")):
-            text = text[:-1]
-        if words[first][0].isupper() and clause.starts[first] == clause.start and low[first] in self._lexicon.speaker and not words[first].isupper():
-            text = text[0].lower() + text[1:]
-        definite = start < first and low[start] == "the"
-        small = text[0].islower()
-        keep = small and low[start] in ARTICLES | {"two", "three", "one", "some", "several"} and start < first
-        shown = f"{low[start]} {text}" if keep else text
-        return Named(shown, clause.starts[start], body=body, role=head if definite and small and cut - first <= 3 else None)
+        text = self._shown(clause, first, cut)
+        small, definite = text[0].islower(), start < first and low[start] == "the"
+        role = low[cut - 1] if definite and small and cut - first <= _ROLE else None
+        if small and start < first and low[start] in _KEEP_ARTICLE:
+            text = f"{low[start]} {text}"
+        return Named(text, clause.starts[start], body=body, role=role)
+
+    def _shown(self, clause: Clause, first: int, end: int) -> str:
+        """As written, without a possessive ending; a common noun that starts a sentence in lower case."""
+        text, word = _unowned(clause.written(first, end)), clause.words[first]
+        common = clause.low[first] in self._lexicon.speaker and not word.isupper()
+        if common and word[0].isupper() and clause.starts[first] == clause.start:
+            return text[0].lower() + text[1:]
+        return text
 
     def _without_place(self, clause: Clause, start: int, end: int) -> int:
         """`the General Staff in Tolvar` without where."""
@@ -143,8 +171,7 @@ class Namer:
     def _body_name(self, clause: Clause, start: int, end: int) -> str | None:
         while start < end and clause.low[start] in DETERMINERS:
             start += 1
-        text = clause.written(start, end)
-        return text[:-2] if text.endswith(("'s", "’s")) else text or None
+        return _unowned(clause.written(start, end)) or None
 
     def body_of(self, clause: Clause, start: int, end: int) -> str | None:
         """The body behind an aside such as `, a spokesman for the fire service,`."""
@@ -156,15 +183,14 @@ class Namer:
         first = self._run(clause, pieces, len(pieces))
         tail = len(pieces)
         if first == tail:
-            of = next((i for i, (a, _) in enumerate(pieces) if clause.low[a] in ("of", "for")), None)
-            if not of:
-                return None
-            tail, first = of, self._run(clause, pieces, of)
+            tail = next((i for i, (a, _) in enumerate(pieces) if clause.low[a] in ("of", "for")), 0)
+            first = self._run(clause, pieces, tail)
             if first == tail:
                 return None
-        if first > 1 and not self._behind_body(clause, pieces, pieces[first:tail]) and clause.low[pieces[first - 1][0]] in ("of", "for") and not self._office_of(clause, pieces, first, tail):
-            return None
         run = pieces[first:tail]
+        of = first > 1 and clause.low[pieces[first - 1][0]] in ("of", "for")
+        if of and not self._behind_body(clause, pieces, run) and not self._office_of(clause, pieces, first, tail):
+            return None
         office = max((i for i, (a, b) in enumerate(run) if clause.low[a] in self._lexicon.office), default=-1)
         led = first > 0 and clause.low[pieces[first - 1][0]] in self._lexicon.title
         if office >= 0:
@@ -172,7 +198,7 @@ class Namer:
                 return None
             run, led = run[office + 1 :], True
         run = self._behind_body(clause, pieces, run) or self._without_portfolio(clause, pieces, first, run)
-        if not run or any(clause.low[a] in self._lexicon.body for a, _ in run[-2:]) or any(clause.low[b - 1] in self._lexicon.body for _, b in run):
+        if not run or any(clause.low[b - 1] in self._lexicon.body for _, b in run):
             return None
         if not led and (len(run) < 2 or len(run) > 4):
             if first > 0 and len(run) == 1 and clause.words[pieces[first - 1][0]][0].islower():
@@ -214,10 +240,19 @@ class Namer:
             at = 0
             while at < len(run) - 2 and clause.low[run[at][0]] in self._lexicon.portfolio:
                 at += 1
-            return run[max(at, 1):] if clause.low[pieces[first - 2][0]] in self._lexicon.title else run
+            return run[max(at, 1) :] if clause.low[pieces[first - 2][0]] in self._lexicon.title else run
         while run and clause.words[run[0][0]] == ".":
             run = run[1:]
         return run
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _unowned(text: str) -> str:
+    """Without `'s`, or the apostrophe of a plural."""
+    return text[:-2] if text.endswith(("'s", "’s")) else text[:-1] if text.endswith(("s'", "s’")) else text
 
 
 def _pieces(clause: Clause, start: int, end: int) -> list[Range]:

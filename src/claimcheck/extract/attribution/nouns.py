@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from claimcheck.extract.attribution.clause import Clause
-from claimcheck.extract.attribution.lexicon import ARTICLES, DASHES, DETERMINERS, PARTICLES, PERSONS, POSSESSIVES, PRONOUNS, QUOTES, Lexicon
+from claimcheck.extract.attribution.lexicon import (
+    ARTICLES,
+    DASHES,
+    DETERMINERS,
+    PARTICLES,
+    PERSONS,
+    POSSESSIVES,
+    PRONOUNS,
+    QUOTES,
+    Lexicon,
+)
 
 _LONGEST = 24
 _CLOSERS = frozenset((",", ")", "]", *DASHES))
 _OPENERS = {",": frozenset((",",)), ")": frozenset(("(",)), "]": frozenset(("[",))}
-_ASIDE = ARTICLES | POSSESSIVES | {"who", "which", "whose", "speaking", "citing", "quoting", "of", "now", "himself", "herself", "in", "from", "at", "for", "one", "head"}
+_ASIDE = ARTICLES | POSSESSIVES | frozenset((
+    "who", "which", "whose", "speaking", "citing", "quoting", "of", "now", "himself", "herself", "in",
+    "from", "at", "for", "one", "head",
+))  # fmt: skip
+_FIRST_OF_ASIDE = frozenset(("a", "an", "the", "who", "and", "which"))
+_RELATIVE = frozenset(("who", "whom", "whose"))
+_SHORT_ASIDE = 6  # tokens
 _LOOSE = frozenset(("in", "at", "from", "with", "within", "on", "near", "to", "inside", "close"))
 _PREPOSITIONS = _LOOSE | {"of", "for", "by"}
 _JOINING = _PREPOSITIONS | {"and", "&"}
+_BEFORE_PAIR = frozenset(("that", "and", "but", "while", "to"))
 _OBJECTS = PERSONS | {"him", "her", "them", "it"}
 _LEADS_ON = frozenset(("of", "for", "within", "from", "by", "citing", "in", "on"))
 _VAGUE_WHEN = frozenset(("yesterday", "today", "later", "earlier", "ago", "overnight", "early", "late", "last"))
-_EPITHETS_ED = frozenset(("unnamed", "unidentified", "armed", "united", "retired", "allied", "red", "unspecified", "combined", "affected", "jailed", "exiled"))
+_EPITHETS_ED = frozenset((
+    "unnamed", "unidentified", "armed", "united", "retired", "allied", "red", "unspecified", "combined",
+    "affected", "jailed", "exiled",
+))  # fmt: skip
 
 _MASTHEADS = frozenset(("daily", "weekly", "monthly", "today"))
 
@@ -38,7 +58,7 @@ class Nouns:
 
     def _over_aux(self, clause: Clause, at: int) -> int:
         low = clause.low
-        while at > 0 and (low[at - 1] in self._lexicon.aux or (low[at - 1].endswith("ly") and low[at - 1] not in self._lexicon.speaker and clause.words[at - 1][0].islower())):
+        while at > 0 and (low[at - 1] in self._lexicon.aux or self._is_adverb(clause, at - 1)):
             at -= 1
             if low[at] in ("who", "which") and at > 0 and low[at - 1] == ",":
                 return at - 1
@@ -46,14 +66,20 @@ class Nouns:
             at -= 2
         return at
 
+    def _is_adverb(self, clause: Clause, at: int) -> bool:
+        word = clause.words[at]
+        return word.endswith("ly") and word[0].islower() and word not in self._lexicon.speaker_or_thing
+
     def _opened(self, clause: Clause, close: int) -> int:
         """Where the aside that `close` ends begins (its first mark), 0 where there is none."""
         low, mark = clause.low, clause.low[close]
         marks = _OPENERS.get(mark, DASHES)
         at = self._mark_before(clause, close, marks)
         if mark == ",":
-            while at > 0 and low[at + 1] in ("a", "an", "the", "who", "and", "which") and (earlier := self._mark_before(clause, at, marks)) > 0:
-                if not ((low[earlier + 1] in _ASIDE or low[earlier + 1].isdigit()) and clause.words[earlier - 1][0].isupper()):
+            while at > 0 and low[at + 1] in _FIRST_OF_ASIDE:
+                earlier = self._mark_before(clause, at, marks)
+                starts = earlier > 0 and (low[earlier + 1] in _ASIDE or low[earlier + 1].isdigit())
+                if not starts or not clause.words[earlier - 1][0].isupper():
                     break
                 at = earlier
         if at > 0 and mark == "," and not self._is_aside(clause, at, close):
@@ -82,18 +108,36 @@ class Nouns:
         before = clause.words[opened - 1]
         if not (before[0].isalpha() or before in (")", ".")) or clause.low[opened - 1] in self._lexicon.function:
             return False
-        named = before[0].isupper()
-        return low in _ASIDE or (word[0].isdigit() and named) or (named and (low in self._lexicon.title or low.endswith(("ing", "ed")))) or (
-            named and close - opened < 6 and word[0].isupper() and opened < 5
-        )
+        if low in _ASIDE or not _RELATIVE.isdisjoint(clause.low[opened + 1 : opened + 6]):
+            return True
+        if not before[0].isupper():
+            return False
+        if word[0].isdigit() or low in self._lexicon.title or low.endswith(("ing", "ed")):
+            return True
+        return word[0].isupper() and close - opened < _SHORT_ASIDE and opened < _SHORT_ASIDE
 
     def ending(self, clause: Clause, end: int) -> Range | None:
         """The noun phrase whose last token is before `end`."""
         if end > 0 and clause.low[end - 1] in PRONOUNS:
             return end - 1, end
         start = self._leftwards(clause, end)
-        start = self._coordinated(clause, start) if start < end else start
-        return (start, end) if start < end else None
+        if start >= end:
+            return None
+        return self._hired_by(clause, start) or (self._coordinated(clause, start), end)
+
+    def _hired_by(self, clause: Clause, start: int) -> Range | None:
+        """`auditors | hired by the opposition`: the noun before, where it can speak."""
+        low, noun = clause.low, start - 3
+        if (
+            noun < 0
+            or low[start - 1] != "by"
+            or not low[start - 2].endswith("ed")
+            or low[noun] in self._lexicon.function
+        ):
+            return None
+        if low[start - 2] in self._lexicon.given or not self._lexicon.can_speak(low[noun], clause.words[noun]):
+            return None
+        return self._leftwards(clause, noun + 1), noun + 1
 
     def _leftwards(self, clause: Clause, end: int) -> int:
         low, words, at = clause.low, clause.words, end
@@ -129,13 +173,13 @@ class Nouns:
         if not word[0].isalpha():
             return word == "&" or clause.joined(at) or (word == "." and self._abbreviation(clause, at))
         if low in self._lexicon.when and (word[0].isupper() or low in _VAGUE_WHEN):
-            return low in ("last", "may") and clause.words[at][0].isupper() and at > 0 and clause.words[at - 1][0].isupper()
+            return low in ("last", "may") and word[0].isupper() and at > 0 and clause.words[at - 1][0].isupper()
         if word.isupper() and len(word) > 1:
             return True
         if low in self._lexicon.function:
             if word[0].isupper() and low in _MASTHEADS:
                 return True
-            return low in PARTICLES and 0 < at and clause.words[at - 1][0].isupper()
+            return low in PARTICLES and at > 0 and clause.words[at - 1][0].isupper()
         if word[0].isupper():
             return True
         if at + 1 < len(clause) and clause.joined(at + 1):
@@ -145,10 +189,11 @@ class Nouns:
         return not (low in self._lexicon.plainly_verb or (low.endswith("ed") and low not in _EPITHETS_ED))
 
     def _abbreviation(self, clause: Clause, at: int) -> bool:
-        return at > 0 and (clause.low[at - 1] in self._lexicon.honorific or (len(clause.words[at - 1]) == 1 and clause.words[at - 1].isupper()))
+        word = clause.words[at - 1] if at else ""
+        return word.lower() in self._lexicon.honorific or (len(word) == 1 and word.isupper())
 
     def _through_preposition(self, clause: Clause, at: int) -> int:
-        """`a spokesman for | the ministry`: the place before the preposition where the noun before it belongs, else `at`."""
+        """`a spokesman | for the ministry`: where the preposition stands if the noun before it belongs, else `at`."""
         low = clause.low
         if at < 2 or low[at - 1] not in _PREPOSITIONS or not self._inside(clause, at - 2):
             return at
@@ -165,7 +210,7 @@ class Nouns:
         if start < 2 or low[start - 1] not in ("and", "&") or not self._inside(clause, start - 2):
             return start
         first = self._leftwards(clause, start - 1)
-        bare = first == 0 or not clause.words[first - 1][0].isalnum() or low[first - 1] in ("that", "and", "but", "while", "to")
+        bare = first == 0 or not low[first - 1][0].isalnum() or low[first - 1] in _BEFORE_PAIR
         head = low[start - 2], clause.words[start - 2]
         return first if bare and self._lexicon.can_speak(*head) else start
 
@@ -183,9 +228,9 @@ class Nouns:
             if word in DETERMINERS and words[at] != "US":
                 if at > start and low[at - 1] not in _JOINING:
                     break
-            elif word in _LEADS_ON and at > start and self._leads_on(clause, at):
-                pass
-            elif word in ("and", "&") and whole and at > start and at + 1 < stop and self._starts(clause, at + 1):
+            elif (word in _LEADS_ON and at > start and self._leads_on(clause, at)) or (
+                word in ("and", "&") and whole and at > start and at + 1 < stop and self._starts(clause, at + 1)
+            ):
                 pass
             elif word[0].isdigit() or word in self._lexicon.numbers:
                 if at > start or word[0].isdigit():
@@ -197,7 +242,9 @@ class Nouns:
             elif word[0].isalpha() and seen_capital and words[at - 1][0].isupper() and not self._belongs(clause, at):
                 break
             at += 1
-        while at > start and (low[at - 1] in self._lexicon.function or low[at - 1] == "&") and words[at - 1][0].islower():
+        while (
+            at > start and (low[at - 1] in self._lexicon.function or low[at - 1] == "&") and words[at - 1][0].islower()
+        ):
             at -= 1
         return (start, at) if start < at else None
 
@@ -214,8 +261,9 @@ class Nouns:
 
     def _starts(self, clause: Clause, at: int) -> bool:
         low, word = clause.low[at], clause.words[at]
-        return low in ARTICLES or word[0].isupper() or low in self._lexicon.speaker or (
-            at + 1 < len(clause) and clause.low[at + 1] in self._lexicon.speaker
+        following = clause.low[at + 1] if at + 1 < len(clause) else ""
+        return (
+            low in ARTICLES or word[0].isupper() or low in self._lexicon.speaker or following in self._lexicon.speaker
         )
 
     def _belongs(self, clause: Clause, at: int) -> bool:
@@ -226,6 +274,6 @@ class Nouns:
         for word in clause.low[at : at + 4]:
             if word in self._lexicon.goes_with_name:
                 return True
-            if not word[0].isalpha() or word in self._lexicon.function or word in self._lexicon.plainly_verb or word.endswith("ed"):
+            if not word[0].isalpha() or word in self._lexicon.ends_noun or word.endswith("ed"):
                 break
         return False

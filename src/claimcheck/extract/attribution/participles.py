@@ -37,7 +37,9 @@ class Participles:
         span = self._renamed(clause, at - 1) if before == "," else None
         if span:
             return self._namer.name(clause, span)
-        return frames[-1].who if frames and frames[-1].leading else self.subject(clause)
+        part = max((i for i in range(at) if low[i] == ";"), default=-1) + 1
+        earlier = [frame for frame in frames if frame.leading and frame.first >= part]
+        return earlier[-1].who if earlier else self.subject(clause, part)
 
     def _renamed(self, clause: Clause, comma: int) -> Range | None:
         """`the next country, the United Kingdom, reporting`: the name just before the comma."""
@@ -45,12 +47,14 @@ class Participles:
         span = self._nouns.ending(clause, comma) if opened else None
         return span if span and span[0] == opened + 1 and clause.words[comma - 1][0].isupper() else None
 
-    def subject(self, clause: Clause) -> Named | None:
-        """Whom the sentence starts with, if it can speak."""
+    def subject(self, clause: Clause, start: int = 0) -> Named | None:
+        """Whom the part of a sentence at token `start` begins with, if it can speak."""
         low = clause.low
-        start = 1 if low and low[0] in _LINKING else 0
-        if low and low[0] in _ADVERBIAL and "," in low[:20]:
-            start = low.index(",") + 1
+        first = low[start] if start < len(low) else ""
+        if first in _LINKING:
+            start += 1
+        elif first in _ADVERBIAL and "," in low[start : start + 20]:
+            start = low.index(",", start) + 1
         span = self._nouns.after(clause, start)
         if not span:
             return None

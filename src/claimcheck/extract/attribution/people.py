@@ -19,7 +19,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 @dataclass(slots=True)
 class Mention:
-    """A full name where it stands. `titles`: the offices before it, lower case. `sure`: an office or an age says it is a person."""
+    """A full name where it stands. `titles`: the offices before it, lower case. `sure`: an office or an age tells that
+    it is a person's."""
 
     start: int
     name: str
@@ -143,7 +144,7 @@ class People:
         self.mentions()
         for match in _WORD.finditer(self._text, max(start, end - _WINDOW), end):
             word = match.group()
-            if word[0].isupper() and (found := self._by_last.get(word.removesuffix("'s").removesuffix("’s").lower())):
-                if any(mention.sure for mention in found[:_LOOKED_AT]) or self._stands_alone(found[0]):
-                    return self.full(found[0].last)
+            found = self._by_last.get(word.removesuffix("'s").removesuffix("’s").lower()) if word[0].isupper() else None
+            if found and (any(m.sure for m in found[:_LOOKED_AT]) or self._stands_alone(found[0])):
+                return self.full(found[0].last)
         return None

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 # plain sets, which `re` runs over fastest; single marks only where a text quotes with them
-_DOUBLE = re.compile("[\"“”«»\n]")
-_ANY = re.compile("[\"“”«»\n‘’'](?:(?<=[\"“”«»\n])|(?<!\\w.)|(?!\\w))", re.DOTALL)
+_DOUBLE = re.compile('["“”«»\n]')
+_ANY = re.compile('["“”«»\n‘’\'](?:(?<=["“”«»\n])|(?<!\\w.)|(?!\\w))', re.DOTALL)
 _SINGLES = ("‘", " '", "\n'", "('")
 _BLOCK = re.compile(r"(?m)^>[^\n]*(?:\n>[^\n]*)*")
 _BLOCKS = 200
@@ -30,7 +30,11 @@ class Quotes:
         self._spans = _spans(text) if any(mark in text for mark in "\"“«‘'") else []
         if text.startswith(">") or "\n>" in text:
             blocks = [Quote(match.start(), match.end()) for match in _BLOCK.finditer(text)]
-            inner = [span for span in self._spans if not any(b.start < span.end and span.start < b.end for b in blocks[:_BLOCKS])]
+            inner = [
+                span
+                for span in self._spans
+                if not any(b.start < span.end and span.start < b.end for b in blocks[:_BLOCKS])
+            ]
             self._spans = sorted(blocks[:_BLOCKS] + inner)
         self._starts = [span.start for span in self._spans]
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from claimcheck.extract.attribution.clause import Clause
 from claimcheck.extract.attribution.frame import Frame
 from claimcheck.extract.attribution.lexicon import (
-    ARTICLES, CONJUNCTIONS, DASHES, DETERMINERS, POSSESSIVES, PRONOUNS, QUOTES, STOPS, Lexicon,
+    ARTICLES,
+    CONJUNCTIONS,
+    DASHES,
+    DETERMINERS,
+    POSSESSIVES,
+    PRONOUNS,
+    QUOTES,
+    STOPS,
+    Lexicon,
 )  # fmt: skip
 from claimcheck.extract.attribution.naming import Namer
 from claimcheck.extract.attribution.nouns import Nouns, Range

@@ -119,9 +119,12 @@ class Sources:
         owner = at - 1
         while owner > 0 and (low[owner] == "own" or low[owner] in lexicon.adjectives or low[owner] in lexicon.things):
             owner -= 1
-        if owner < 0 or not low[owner].endswith(ENDINGS_OF_OWNERS):
+        if owner > 0 and low[owner] in ("'", "’") and low[owner - 1].endswith("s"):
+            owner -= 1
+        elif owner < 0 or not low[owner].endswith(ENDINGS_OF_OWNERS):
             return -1
-        return owner if lexicon.can_speak(low[owner][:-2], clause.words[owner]) else -1
+        word = low[owner][:-2] if low[owner].endswith(ENDINGS_OF_OWNERS) else low[owner]
+        return owner if lexicon.can_speak(word, clause.words[owner]) else -1
 
     def _owned(self, clause: Clause, at: int, span: Range, who: Named) -> Frame | None:
         low, first, reach = clause.low, span[0], self._reach

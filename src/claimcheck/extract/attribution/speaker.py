@@ -1,4 +1,4 @@
-"""Gives each draft the one it is said by: the nearest words of saying that govern it, else the quotation it stands in."""
+"""Gives each draft the one it is said by: the nearest words of saying that govern it, or the quotation it stands in."""
 
 from __future__ import annotations
 

@@ -9,7 +9,10 @@ from collections import Counter
 from claimcheck.extract.attribution.lexicon import Lexicon
 from claimcheck.extract.attribution.people import People
 
-_TURN = re.compile(r"(?m)^[ \t>*_]{0,6}([^\W\d_][^\W\d_.’' ()-]*(?:[ .’'()-]{1,2}[^\W\d_.’' ()-]+){0,5}\.?)[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)")
+_TURN = re.compile(
+    r"(?m)^[ \t>*_]{0,6}([^\W\d_][^\W\d_.’' ()-]*(?:[ .’'()-]{1,2}[^\W\d_.’' ()-]+){0,5}\.?)"
+    r"[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)"
+)
 _WORDS_OF_A_TURN = 4
 _TURNS_AT_LEAST = 2
 
@@ -34,12 +37,16 @@ class Turns:
 
     def _read(self) -> list[tuple[int, int, str | None]]:
         turns = [(m.end(), self._end(m.end()), m.group(1)) for m in _TURN.finditer(self._text)]
-        turns = [turn for turn in turns if len(self._text[turn[0] : turn[1]].split()) >= _WORDS_OF_A_TURN or turn[2].lower() in self._lexicon.answer]
+        turns = [turn for turn in turns if self._says_much(*turn)]
         counts = Counter(label for _, _, label in turns)
         names = {label: self._name(label, count, turns[0][0]) for label, count in counts.items()}
         if len(names) < 2:
             return []
         return [(start, end, names[label]) for start, end, label in turns if names[label]]
+
+    def _says_much(self, start: int, end: int, label: str) -> bool:
+        words = len(self._text[start : min(end, start + 200)].split())
+        return words >= _WORDS_OF_A_TURN or label.lower() in self._lexicon.answer
 
     def _end(self, start: int) -> int:
         end = self._text.find("\n", start)
@@ -48,7 +55,9 @@ class Turns:
     def _name(self, label: str, count: int, first: int) -> str | None:
         low = label.lower().rstrip(".")
         words = [word for word in re.split(r"[\s.()-]+", low) if word]
-        if count < _TURNS_AT_LEAST or low in self._lexicon.question or any(word in self._lexicon.not_a_turn for word in words if len(word) > 1):
+        if count < _TURNS_AT_LEAST or low in self._lexicon.question:
+            return None
+        if any(word in self._lexicon.not_a_turn for word in words if len(word) > 1):
             return None
         if low in self._lexicon.answer:
             return self._people.first_in(0, first)
