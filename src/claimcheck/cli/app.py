@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
-from claimcheck.cli import baseline, check, diff, explain, extract, rules, show
+from claimcheck.cli import baseline, check, config, diff, explain, extract, rules, show
+from claimcheck.cli.configured import Configured
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import prepare, say
 
@@ -22,13 +23,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("check", epilog=check.EPILOG)(check.check)
-app.command("extract")(extract.extract)
-app.command("explain")(explain.explain)
-app.command("show")(show.show)
+app.command("check", cls=Configured, epilog=check.EPILOG)(check.check)
+app.command("extract", cls=Configured)(extract.extract)
+app.command("explain", cls=Configured)(explain.explain)
+app.command("show", cls=Configured)(show.show)
 app.command("diff", epilog=diff.EPILOG)(diff.diff)
 app.add_typer(rules.app, name="rules")
 app.add_typer(baseline.app, name="baseline")
+app.add_typer(config.app, name="config")
 
 
 def _version(asked: bool) -> None:

@@ -12,6 +12,7 @@ import typer
 from claimcheck.cli import work
 from claimcheck.cli.asking import Ignored, References, asking
 from claimcheck.cli.author import Author, author_or_login
+from claimcheck.cli.configured import Config, Configured
 from claimcheck.cli.decisions import DEFAULT_FILE, Today, a_date, day, load, load_if_there
 from claimcheck.cli.options import Paths, Rules, a_failing_severity
 from claimcheck.cli.status import FailOn, Status, fails
@@ -30,7 +31,7 @@ app = typer.Typer(
 File = Annotated[Path, typer.Option("--baseline", metavar="FILE", help="The file of decisions.")]
 
 
-@app.command("update")
+@app.command("update", cls=Configured)
 def update(
     paths: Paths,
     reason: Annotated[str, typer.Option("--reason", help="Why they are accepted.", show_default=False)],
@@ -50,6 +51,7 @@ def update(
     reference: References = None,
     ignore: Ignored = None,
     today: Today = None,
+    config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Accept every open finding; what was decided before stays as it is. The file is made if there is none."""
     if not reason.strip():
@@ -62,7 +64,7 @@ def update(
     raise typer.Exit(Status.CLEAN if done else Status.BROKEN)
 
 
-@app.command("prune")
+@app.command("prune", cls=Configured)
 def prune(
     paths: Paths,
     baseline: File = DEFAULT_FILE,
@@ -70,6 +72,7 @@ def prune(
     reference: References = None,
     ignore: Ignored = None,
     today: Today = None,
+    config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Drop decisions on findings that are no longer there."""
     on, book = day(today), load(baseline)

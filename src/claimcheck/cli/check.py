@@ -9,6 +9,7 @@ import typer
 
 from claimcheck.cli import work
 from claimcheck.cli.asking import Against, Ignored, References, against_corpus, asking
+from claimcheck.cli.configured import Config
 from claimcheck.cli.decisions import Baseline, Today, day, lay_over, load
 from claimcheck.cli.options import (
     FormatName,
@@ -53,7 +54,7 @@ def check(
         ),
     ] = "note",
     show_all: Annotated[
-        bool, typer.Option("--all", help="Show also figures that one source alone states, and every document.")
+        bool, typer.Option("--all/--no-all", help="Show also figures that one source alone states, and every document.")
     ] = False,
     show_unmatched: ShowUnmatched = False,
     width: Width = None,
@@ -62,6 +63,7 @@ def check(
     reference: References = None,
     ignore: Ignored = None,
     today: Today = None,
+    config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Hold the figures of documents against each other."""
     options = Options(

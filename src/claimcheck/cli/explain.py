@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import work
+from claimcheck.cli.configured import Config
 from claimcheck.cli.options import Paths, Rules, Width, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put, say, say_problems
@@ -26,6 +27,7 @@ def explain(
     ] = None,
     rules: Rules = None,
     width: Width = None,
+    config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Say why claims are one figure, why their values do not fit, and which excuses were tried."""
     report = work.run(paths, rules or [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.cli import work
+from claimcheck.cli.configured import Config
 from claimcheck.cli.options import FormatName, Outputs, Paths, Rules, ShowUnmatched, Width, page_width
 from claimcheck.cli.status import of_extract
 from claimcheck.report import Options
@@ -15,6 +16,7 @@ def extract(
     rules: Rules = None,
     show_unmatched: ShowUnmatched = False,
     width: Width = None,
+    config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """List every numeric claim of documents, with its place.
 

@@ -105,7 +105,10 @@ Rules = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="FOLDER", show_default=False, help="Your own rules; may be given several times."),
 ]
-ShowUnmatched = Annotated[bool, typer.Option("--show-unmatched", help="List the numbers that no rule understood.")]
+ShowUnmatched = Annotated[
+    bool,
+    typer.Option("--show-unmatched/--no-show-unmatched", help="List the numbers that no rule understood."),
+]
 Width = Annotated[
     int | None,
     typer.Option("--width", min=20, show_default=False, help="Columns of a table; else those of the terminal, or 100."),

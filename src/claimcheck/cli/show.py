@@ -8,6 +8,7 @@ import typer
 
 from claimcheck.cli import work
 from claimcheck.cli.asking import Ignored, References, asking
+from claimcheck.cli.configured import Config
 from claimcheck.cli.decisions import Baseline, Today, day, lay_over, load
 from claimcheck.cli.options import Paths, Rules, Width, known, page_width
 from claimcheck.cli.status import Status
@@ -34,6 +35,7 @@ def show(
     ignore: Ignored = None,
     today: Today = None,
     width: Width = None,
+    config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Print every figure of one event, with each value, who states it, and when."""
     on, book = day(today), load(baseline)
