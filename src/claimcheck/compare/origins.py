@@ -33,43 +33,45 @@ class Origins:
         order of publication."""
         self._outlet = {d.source: d.outlet for d in documents if d.outlet}
         self._first = copies({source: _wording(claims) for source, claims in stated.items()})
-        self._own: dict[str, Origin] = {}
+        self._own: dict[str, tuple[Origin]] = {}
 
     def behind(self, claims: Iterable[Claim]) -> dict[str, tuple[Origin, ...]]:
         """The voices of claims that state one value, by the id of the claim: where a document cites somebody for it,
         its own words add no voice."""
-        by_source: dict[str, list[Claim]] = {}
-        for claim in claims:
-            by_source.setdefault(claim.source, []).append(claim)
         found: dict[str, tuple[Origin, ...]] = {}
-        for source, held in by_source.items():
-            cited = {c.id: body for c in held if (body := body_of(c))}
-            voices = tuple(dict.fromkeys(cited.values())) or (self.own(source),)
-            found.update((c.id, (cited[c.id],) if c.id in cited else voices) for c in held)
+        cited: dict[str, tuple[Origin, ...]] = {}
+        own: list[Claim] = []
+        for claim in claims:
+            name = claim.origin or claim.attributed_to
+            body = body_of(name) if name else ()
+            if body:
+                found[claim.id] = body
+                known = cited.get(claim.source, ())
+                cited[claim.source] = known if body[0] in known else (*known, *body)
+            else:
+                own.append(claim)
+        for claim in own:
+            found[claim.id] = cited.get(claim.source) or self.own(claim.source)
         return found
 
-    def own(self, source: str) -> Origin:
+    def own(self, source: str) -> tuple[Origin]:
         known = self._own.get(source)
         if known is None:
             first = self._first.get(source, source)
             outlet = self._outlet.get(first)
-            known = self._own[source] = Origin(plain(outlet) if outlet else f"\x1f{first}", outlet or first)
+            known = self._own[source] = (Origin(plain(outlet) if outlet else f"\x1f{first}", outlet or first),)
         return known
 
     def outlet(self, source: str) -> str | None:
         return self._outlet.get(source)
 
 
-def body_of(claim: Claim) -> Origin | None:
-    """Whom the claim is cited from, None where that is nobody in particular (`officials`, `a diplomat`)."""
-    name = claim.origin or claim.attributed_to
-    return Origin(plain(name), name) if name and _is_a_body(name) else None
-
-
 @lru_cache(maxsize=16_384)
-def _is_a_body(name: str) -> bool:
+def body_of(name: str) -> tuple[Origin, ...]:
+    """Who is cited; none where that is nobody in particular (`officials`, `a diplomat`)."""
     whole = plain(name)
-    return bool(whole) and whole.rsplit(" ", 1)[-1] not in words().nobody and not _ONE_OF_MANY.match(name)
+    nobody = not whole or whole.rsplit(" ", 1)[-1] in words().nobody or _ONE_OF_MANY.match(name)
+    return () if nobody else (Origin(whole, name),)
 
 
 @lru_cache(maxsize=16_384)

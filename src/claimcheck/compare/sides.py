@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -91,9 +92,11 @@ def _odd(base: Interval | None, all_held: Sequence[list[Claim]], kind: str, voic
 
 
 def _reported(involved: Sequence[Claim], kind: str) -> bool:
-    by_source: dict[str, list[Claim]] = {}
+    cited = Counter(claim.source for claim in involved if claim.attributed_to)
+    by_source: dict[str, list[Claim]] = {source: [] for source, count in cited.items() if count > 1}
     for claim in involved:
-        by_source.setdefault(claim.source, []).append(claim)
+        if claim.source in by_source:
+            by_source[claim.source].append(claim)
     listing = [held for held in by_source.values() if _lists(held, kind)]
     if not listing:
         return False

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.align import Group
 from claimcheck.compare.case import Case, by_value, sources
 from claimcheck.compare.course import Course
 from claimcheck.compare.estimate import Stated
 from claimcheck.compare.origins import Origin
-from claimcheck.compare.verdicts import value_key
+from claimcheck.compare.verdicts import value_key, written_step
 from claimcheck.model import Claim, FigureValue
 from claimcheck.model.figure import Standing
 
@@ -17,7 +17,7 @@ _UNKNOWN = "~"
 
 
 def values(group: Group, case: Case) -> tuple[FigureValue, ...]:
-    """In order of first publication, unknown last, then of size."""
+    """In order of first publication, unknown last, then of size. A group's claims are in order of publication."""
     course, voices = case.course(group), case.voices(group)
     standing = _standing(course)
     found = [
@@ -29,22 +29,26 @@ def values(group: Group, case: Case) -> tuple[FigureValue, ...]:
 
 
 def stated(group: Group, case: Case) -> list[Stated]:
-    """What each voice says now, for an estimate. A voice that says the same again said it on the first day; if that
-    was replaced, so is its repeat."""
+    """What each voice says now, each value of it once, for an estimate. A voice that says the same again said it on
+    the first day; if that was replaced, so is its repeat."""
     course, voices = case.course(group), case.voices(group)
-    words = [(c, origin, (origin.key, value_key(c.value))) for c in course.told if c.value for origin in voices[c.id]]
     gone = {c.id for c in course.superseded}
-    replaced = {word for claim, _, word in words if claim.id in gone}
-    first: dict[tuple[str, tuple[object, ...]], str] = {}
-    for claim, _, word in words:
-        published = case.published(claim.source)
-        if published:
-            first[word] = min(published, first.get(word, published))
-    return [
-        Stated(claim.value, origin.key, first.get(word, ""), word in replaced)
-        for claim, origin, word in words
-        if claim.value
-    ]
+    found = []
+    for held in by_value(course.told).values():
+        finest = min((c.value for c in held if c.value), key=written_step)
+        said: dict[str, list[Claim]] = {}
+        for claim in held:
+            for origin in voices[claim.id]:
+                said.setdefault(origin.key, []).append(claim)
+        found += [
+            Stated(finest, origin, _first(claims, case), any(c.id in gone for c in claims))
+            for origin, claims in said.items()
+        ]
+    return found
+
+
+def _first(held: Iterable[Claim], case: Case) -> str:
+    return min((day for c in held if (day := case.published(c.source))), default="")
 
 
 def origins(group: Group, case: Case) -> tuple[str, ...]:
@@ -68,19 +72,18 @@ def _standing(course: Course) -> dict[tuple[tuple[object, ...], bool], Standing]
 def _value(
     held: Sequence[Claim], standing: Standing, voices: Mapping[str, Sequence[Origin]], case: Case
 ) -> FigureValue:
-    told = sorted(held, key=lambda c: (case.published(c.source) or _UNKNOWN, c.source, c.start))
-    days = [day for c in told if (day := case.published(c.source))]
-    first = told[0]
+    days = sorted({day for c in held if (day := case.published(c.source))})
+    first = held[0]
     assert first.value is not None
     return FigureValue(
         text=" ".join(first.text.split()),
         value=first.value,
-        documents=tuple(sources(told)),
-        origins=_names(told, voices),
+        documents=tuple(sources(held)),
+        origins=_names(held, voices),
         first=days[0] if days else None,
         last=days[-1] if days else None,
         standing=standing,
-        claims=tuple(c.id for c in told),
+        claims=tuple(c.id for c in held),
     )
 
 
