@@ -1,0 +1,72 @@
+"""`claimcheck review`: walk the open findings and decide."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from claimcheck.cli import work
+from claimcheck.cli.asking import Ignored, References, asking
+from claimcheck.cli.author import Author, author_or_login
+from claimcheck.cli.configured import Config
+from claimcheck.cli.decisions import DEFAULT_FILE, Today, day, load_if_there
+from claimcheck.cli.options import Paths, Rules, Width, a_severity, page_width
+from claimcheck.cli.status import Status
+from claimcheck.cli.streams import inert, put_file, say, say_problems
+from claimcheck.cli.walk import Walk, outcome
+from claimcheck.model import Finding, Report, Severity
+from claimcheck.report import RANK
+from claimcheck.review import decided, written
+from claimcheck.review.session import Session
+
+
+def review(
+    paths: Paths,
+    baseline: Annotated[
+        Path, typer.Option("--baseline", metavar="FILE", help="The file of decisions; made if there is none.")
+    ] = DEFAULT_FILE,
+    author: Author = None,
+    min_severity: Annotated[
+        str, typer.Option("--min-severity", callback=a_severity, help="Walk findings from this severity on.")
+    ] = "note",
+    again: Annotated[bool, typer.Option("--follow-up", help="Walk also what is marked for follow-up.")] = False,
+    rules: Rules = None,
+    reference: References = None,
+    ignore: Ignored = None,
+    today: Today = None,
+    width: Width = None,
+    config: Config = None,  # read before the others (`Configured`)
+) -> None:
+    """Walk the open findings: accept with a reason, dismiss as not the same figure, mark for follow-up.
+
+    Decisions are written to the file after each answer, so that you can quit and go on later. Answers are read from
+    standard input, a letter or a reason a line.
+    """
+    on, book = day(today), load_if_there(baseline)
+    report = work.run(paths, rules or [], asking(book, on, reference, ignore))
+    say_problems(report.problems)
+    queue = _queue(decided(report, book, on), cast(Severity, min_severity), again)
+    session = Session(report, book, queue, author_or_login(author), on)
+    saved = [True]
+
+    def save() -> None:
+        saved[0] = put_file(baseline, written(session.book))
+
+    Walk(session, page_width(width), _print, save).run()
+    say(outcome(session, len(book.by_id)) if queue else "No open findings.")
+    raise typer.Exit(Status.CLEAN if saved[0] else Status.BROKEN)
+
+
+def _queue(report: Report, floor: Severity, again: bool) -> list[Finding]:
+    """The gravest first."""
+    states = ("open", "follow-up") if again else ("open",)
+    found = [f for f in report.findings if f.state in states and RANK[f.severity] >= RANK[floor]]
+    return sorted(found, key=lambda finding: -RANK[finding.severity])
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(inert(text))
+    sys.stdout.flush()
