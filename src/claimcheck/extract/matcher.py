@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.rules import LoadedRule, RuleFile
@@ -13,6 +13,7 @@ _NEVER = re.compile(r"(?!)")
 _MEMO_LIMIT = 20_000
 Owner = TypeVar("Owner")
 _Entries = Sequence[tuple[Owner, Pattern]]
+Candidates = Sequence[tuple[Owner, Callable[[str, int], "re.Match[str] | None"]]]
 
 
 class PatternIndex(Generic[Owner]):
@@ -25,7 +26,7 @@ class PatternIndex(Generic[Owner]):
     def __init__(self, entries: _Entries[Owner]) -> None:
         self._by_letter: dict[str, list[tuple[int, tuple[Owner, Pattern]]]] = {}
         self._bits: dict[str, int] = {}
-        self._memo: dict[tuple[str, int], _Entries[Owner]] = {}
+        self._memo: dict[tuple[str, int], Candidates[Owner]] = {}
         bits: dict[str, int] = {"": 0}
         for entry in entries:
             pattern = entry[1]
@@ -45,14 +46,15 @@ class PatternIndex(Generic[Owner]):
                 met |= bits[letter]
         return met
 
-    def at(self, letter: str, met: int) -> _Entries[Owner]:
-        """What could match at a letter, in the order of the entries."""
+    def at(self, letter: str, met: int) -> Candidates[Owner]:
+        """What could match at a letter, in the order of the entries: owners, and what to match with."""
         found = self._memo.get((letter, met))
         if found is None:
             if len(self._memo) >= _MEMO_LIMIT:
                 self._memo.clear()
             every = self._by_letter.get(letter, ())
-            found = self._memo[letter, met] = tuple(entry for bit, entry in every if not bit or bit & met)
+            found = tuple((owner, pattern.regex.match) for bit, (owner, pattern) in every if not bit or bit & met)
+            self._memo[letter, met] = found
         return found
 
 
@@ -111,8 +113,8 @@ class RuleTable:
         found: list[Match] = []
         met, candidates = self._index.met(letters), self._index.at
         for at in self._places(letters):
-            for rule, pattern in candidates(letters[at], met):
-                match = pattern.regex.match(letters, at)
+            for rule, match_at in candidates(letters[at], met):
+                match = match_at(letters, at)
                 if match:
                     number = match.start("n") if self._numbers is not None else -1
                     found.append(Match(rule, at, match.end(), number, match))

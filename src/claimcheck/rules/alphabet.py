@@ -82,6 +82,13 @@ def shapes_of(word: str) -> frozenset[str]:
     return frozenset({MARKS.get(first, "CURRENCY_SIGN" if first in _CURRENCY else "OTHER")})
 
 
+#: one word of each shape, so that every shape has its letter before the first pattern is compiled
+_SAMPLES = [
+    "a1", "x", "xs", "xed", "xing", "xly", "x's", "a.b.", *MARKS, "$", "\x01", "1", "12", "13", "31", "32", "99", "100",
+    "0", "00", "1999", "9999", "1.5", "1st", "1990s", "½",
+]  # fmt: skip
+
+
 class Alphabet:
     """Letters for tokens. Word lists must all be known before the first pattern is compiled (`add`, then `freeze`)."""
 
@@ -103,8 +110,6 @@ class Alphabet:
                 words.add(entry[0])
             else:
                 phrases.add(entry)
-                for word in entry:
-                    self.literal(word)
 
     def literal(self, word: str) -> None:
         """A word that a pattern names itself."""
@@ -120,22 +125,45 @@ class Alphabet:
         """A name for several lists, shapes and chunks together."""
         self._groups[name] = tuple(members)
 
-    def freeze(self) -> None:
-        """Give each word of the lists its letter in either case, and each shape of an unknown word one."""
+    def freeze(self, wanted: Iterable[str]) -> None:
+        """Give each word of the wanted lists its letter in either case, and each shape of an unknown word one.
+
+        Lists that nobody asks for letter by letter make no difference between words: fewer letters, shorter patterns.
+        """
+        names = set(wanted)
+        for group in [name for name in names if name in self._groups]:
+            names |= self._members(group)
+        for phrase in {phrase for name in names for phrase in self._phrases.get(name, ())}:
+            for word in phrase:
+                self.literal(word)
         of_word: dict[str, set[str]] = {}
         for name, words in self._lists.items():
-            for word in words:
-                of_word.setdefault(word, set()).add(name)
-        self._of_word = {word: frozenset(names) for word, names in of_word.items()}
+            if name in names or name.startswith("="):
+                for word in words:
+                    of_word.setdefault(word, set()).add(name)
+        self._of_word = {word: frozenset(traits) for word, traits in of_word.items()}
         for word in self._of_word:
             for form in (word, word.capitalize(), word.upper()):
                 self.letter(form)
-        samples = ["a1", "x", "xs", "xed", "xing", "xly", "x's", "a.b.", *MARKS, "$", "\x01"]
-        samples += ["1", "12", "13", "31", "32", "99", "100", "0", "00", "1999", "9999", "1.5", "1st", "1990s", "½"]
-        for sample in samples:
+        for sample in _SAMPLES:
             self._letter(shapes_of(sample))
             self._letter(shapes_of(sample.capitalize()))
-        self._with = {}
+        self._index()
+
+    def _members(self, group: str) -> set[str]:
+        """The lists, shapes and chunks of a group, and of the groups in it."""
+        members = set(self._groups[group])
+        for name in tuple(members):
+            if name in self._groups and name != group:
+                members |= self._members(name)
+        return members
+
+    def _index(self) -> None:
+        found: dict[str, list[str]] = {}
+        for traits, letter in self._letters.items():
+            for trait in traits:
+                found.setdefault(trait, []).append(letter)
+        self._with = {trait: "".join(letters) for trait, letters in found.items()}
 
     def _letter(self, traits: frozenset[str]) -> str:
         letter = self._letters.get(traits)
@@ -175,17 +203,11 @@ class Alphabet:
         return sorted(found, key=lambda p: (-len(p), p))
 
     def letters_with(self, trait: str) -> str:
-        """All letters of tokens (or chunks) that carry a list's name, a shape, `=word`, or `#CHUNK`."""
-        found = self._with.get(trait)
-        if found is None:
-            members = self._groups.get(trait)
-            if members is None:
-                found = "".join(letter for traits, letter in self._letters.items() if trait in traits)
-            else:
-                parts = (self.letters_with(m) + self.letters_with("#" + m) for m in members)
-                found = "".join(dict.fromkeys("".join(parts)))
-            self._with[trait] = found
-        return found
+        """All letters of tokens (or chunks) that carry the name of a wanted list, a shape, `=word`, or `#CHUNK`."""
+        if trait in self._groups and trait not in self._with:
+            parts = (self.letters_with(member) + self.letters_with("#" + member) for member in self._groups[trait])
+            self._with[trait] = "".join(dict.fromkeys("".join(parts)))
+        return self._with.get(trait, "")
 
     def letters_with_any(self) -> str:
         """Every letter there is."""

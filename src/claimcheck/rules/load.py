@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -59,21 +60,28 @@ def _files(folder: Path, *, builtin: bool) -> Iterator[tuple[Path, str]]:
 
 def _load_folder(ruleset: RuleSet, folder: Path, *, builtin: bool) -> None:
     for path, shown in _files(folder, builtin=builtin):
-        data, problem = read_yaml(path, shown)
-        if problem:
-            ruleset.problem(problem)
-            continue
-        kind = _kind_of(path, data)
-        if kind is None:
-            message = "is no rule file: it needs the key `rule`, `lexicon` or `id` (an event)"
-            ruleset.problem(Problem(path=shown, line=1, message=message, kind="rule"))
-            continue
-        model, put = kind
-        noun, problems = validate(model, data, path, shown)
-        for mistake in problems:
-            ruleset.problem(mistake)
-        if noun is not None:
-            put(ruleset, noun, shown, builtin)
+        if builtin and _holds_cases(path):
+            ruleset.later.append(partial(_load_file, ruleset, path, shown, builtin=True))
+        else:
+            _load_file(ruleset, path, shown, builtin=builtin)
+
+
+def _load_file(ruleset: RuleSet, path: Path, shown: str, *, builtin: bool) -> None:
+    data, problem = read_yaml(path, shown)
+    if problem:
+        ruleset.problem(problem)
+        return
+    kind = _kind_of(path, data)
+    if kind is None:
+        message = "is no rule file: it needs the key `rule`, `lexicon` or `id` (an event)"
+        ruleset.problem(Problem(path=shown, line=1, message=message, kind="rule"))
+        return
+    model, put = kind
+    noun, problems = validate(model, data, path, shown)
+    for mistake in problems:
+        ruleset.problem(mistake)
+    if noun is not None:
+        put(ruleset, noun, shown, builtin)
 
 
 def _put_rule(ruleset: RuleSet, rule: RuleFile, shown: str, builtin: bool) -> None:
@@ -91,13 +99,17 @@ def _put_event(ruleset: RuleSet, event: Event, shown: str, builtin: bool) -> Non
 
 
 def _put_cases(ruleset: RuleSet, cases: CasesFile, shown: str, builtin: bool) -> None:
-    ruleset.cases.append(LoadedCases(cases, shown))
+    ruleset.known_cases.append(LoadedCases(cases, shown))
+
+
+def _holds_cases(path: Path) -> bool:
+    return path.name.endswith((".cases.yaml", ".cases.yml"))
 
 
 def _kind_of(path: Path, data: Any) -> tuple[type[Any], Callable[[RuleSet, Any, str, bool], None]] | None:
     if not isinstance(data, dict):
         return None
-    if path.name.endswith((".cases.yaml", ".cases.yml")):
+    if _holds_cases(path):
         return CasesFile, _put_cases
     if "rule" in data:
         return RuleFile, _put_rule

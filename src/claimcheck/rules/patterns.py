@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from claimcheck.rules.alphabet import Alphabet
 
@@ -30,9 +31,10 @@ class PatternError(ValueError):
     """A pattern that cannot be compiled; the message is a sentence for the author of the rule."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Pattern:
-    """A compiled pattern. `first` holds the letters it can begin with; `regex` runs over a string of letters.
+    """A checked pattern. `first` holds the letters it can begin with; `regex` runs over a string of letters and is
+    compiled when it is first used.
 
     `number` holds the letters that capture `n` can begin with, which stands no more than `lead` letters from the start.
     It matches nothing in which none of the letters of `needs` stands; those of `n` are named only where it is all there
@@ -40,12 +42,16 @@ class Pattern:
     """
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     first: str
     captures: frozenset[str] = field(default_factory=frozenset)
     number: str = ""
     lead: int = 0
     needs: str = ""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
 
 
 @dataclass(slots=True)
@@ -67,6 +73,11 @@ class _Piece:
 def literals(source: str) -> set[str]:
     """The words a pattern names itself; an `Alphabet` must know them before it is frozen."""
     return {m["word"].lstrip("!") for m in _LEX.finditer(source) if m["word"] and not _is_name(m["word"])}
+
+
+def names(source: str) -> set[str]:
+    """The word lists, shapes and chunks that a pattern names."""
+    return {m["word"].lstrip("!") for m in _LEX.finditer(source) if m["word"] and _is_name(m["word"])}
 
 
 def _is_name(word: str) -> bool:
@@ -222,4 +233,4 @@ def compile_pattern(source: str, alphabet: Alphabet, rule: str = "") -> Pattern:
         raise PatternError("the pattern repeats inside of repetitions and could take too long; bound it with {m,n}")
     first, number = "".join(sorted(piece.first)), "".join(sorted(parser.number))
     needs, lead = "".join(sorted(piece.needs or parser.number)), max(piece.lead, 0)
-    return Pattern(source, re.compile(piece.regex), first, frozenset(parser.captures), number, lead, needs)
+    return Pattern(source, piece.regex, first, frozenset(parser.captures), number, lead, needs)

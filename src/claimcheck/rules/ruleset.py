@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from claimcheck.model import Event, Problem
 from claimcheck.rules.alphabet import Alphabet
 from claimcheck.rules.currencies import currency_phrases
-from claimcheck.rules.patterns import Pattern, PatternError, compile_pattern, literals
+from claimcheck.rules.patterns import Pattern, PatternError, compile_pattern, literals, names
 from claimcheck.rules.schema import CasesFile, LexiconFile, RuleFile
 from claimcheck.rules.tokens import Tokens
 from claimcheck.rules.units import unit_phrases
@@ -16,6 +17,12 @@ from claimcheck.rules.units import unit_phrases
 CHUNKS = (
     "NUMBER", "ORDINAL", "FRACTION", "PERCENT", "MONEY", "MEASURE", "DATE", "DURATION", "AGE", "IDENTIFIER",
     "PEOPLE", "THINGS", "GROUP", "READ",
+)  # fmt: skip
+#: word lists that code looks up by their letters, besides those that patterns name
+BY_LETTER = (
+    "NUM_ONES", "NUM_TENS", "NUM_HUNDRED", "NUM_SCALES", "ORD_ONES", "ORD_TENS", "ORD_SCALES", "NUM_DOZEN",
+    "NUM_COUPLE", "NUM_SEVERAL", "NUM_FEW", "NUM_HALF", "VAGUE_DOZENS", "VAGUE_SCORES", "VAGUE_TENS", "VAGUE_HUNDREDS",
+    "VAGUE_SCALES", "FRACTION_ONE", "FRACTION_MANY", "TRIGGER", "AUX", "PLAIN_VERB", "HARM_VERB", "CLOCK_MARK",
 )  # fmt: skip
 
 
@@ -37,14 +44,27 @@ class LoadedCases:
 
 @dataclass(slots=True)
 class RuleSet:
-    """Everything a run knows of a language and of events. `problems` name what could not be used."""
+    """Everything a run knows of a language and of events. `problems` name what could not be used.
+
+    `later` reads what only a test of the rules asks for: the cases beside the built-in ones.
+    """
 
     rules: list[LoadedRule] = field(default_factory=list)
     lexicons: list[LexiconFile] = field(default_factory=list)
-    cases: list[LoadedCases] = field(default_factory=list)
+    known_cases: list[LoadedCases] = field(default_factory=list)
+    later: list[Callable[[], None]] = field(default_factory=list)
     events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
     alphabet: Alphabet = field(default_factory=Alphabet)
+
+    @property
+    def cases(self) -> list[LoadedCases]:
+        """All cases, the built-in ones first."""
+        own, self.known_cases = self.known_cases, []
+        while self.later:
+            self.later.pop(0)()
+        self.known_cases += own
+        return self.known_cases
 
     def words(self, name: str) -> frozenset[tuple[str, ...]]:
         """All entries of a shared word list, each split into its words."""
@@ -70,17 +90,21 @@ class RuleSet:
                 self.alphabet.add(name, filter(None, map(split, entries)))
             for name, members in lexicon.groups.items():
                 self.alphabet.group(name, members)
-        self.alphabet.add("UNIT", unit_phrases())
-        self.alphabet.add("CURRENCY", currency_phrases())
+        wanted = set(BY_LETTER)
         for loaded in self.rules:
             for name, entries in loaded.rule.words.items():
-                self.alphabet.add(f"{name}@{loaded.rule.rule}", filter(None, map(split, entries)))
+                own = f"{name}@{loaded.rule.rule}"
+                self.alphabet.add(own, filter(None, map(split, entries)))
+                wanted.add(own)
             for source in loaded.rule.patterns:
+                wanted |= names(source)
                 for word in literals(source):
                     self.alphabet.literal(word)
+        self.alphabet.add("UNIT", unit_phrases() if "UNIT" in wanted else ())
+        self.alphabet.add("CURRENCY", currency_phrases() if "CURRENCY" in wanted else ())
         for chunk in CHUNKS:
             self.alphabet.chunk(chunk)
-        self.alphabet.freeze()
+        self.alphabet.freeze(wanted)
         self.rules = [loaded for loaded in self.rules if self._compiled(loaded)]
 
     def _compiled(self, loaded: LoadedRule) -> bool:

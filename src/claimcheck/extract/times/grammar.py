@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from claimcheck.extract.matcher import PatternIndex
+from claimcheck.extract.matcher import Candidates, PatternIndex
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import TimeMention
@@ -13,7 +13,6 @@ from claimcheck.extract.times.names import Names
 from claimcheck.extract.times.readers import READERS, Reader
 from claimcheck.extract.tokens import Tokens
 from claimcheck.rules import LoadedRule, RuleFile, RuleSet
-from claimcheck.rules.patterns import Pattern
 
 _JOINERS = frozenset(("range", "clock"))
 _TRIGGER_LISTS = ("MONTH", "WEEKDAY", "SEASON", "TIME_UNIT", "TIME_UNITS", "DECADE_WORD", "ERA_BEFORE", "QUARTER_SHORT")
@@ -51,9 +50,9 @@ class Table:
         return folds
 
 
-def _matches(entries: Iterable[tuple[_Owner, Pattern]], letters: str, at: int) -> list[tuple[re.Match[str], _Owner]]:
+def _matches(candidates: Candidates[_Owner], letters: str, at: int) -> list[tuple[re.Match[str], _Owner]]:
     """What matches at one place: the highest priority first, then the longest, then the first of the rules."""
-    found = [(match, owner) for owner, pattern in entries if (match := pattern.regex.match(letters, at))]
+    found = [(match, owner) for owner, match_at in candidates if (match := match_at(letters, at))]
     if len(found) > 1:
         found.sort(key=lambda entry: (-entry[1][0].priority, -entry[0].end()))
     return found
