@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -79,9 +80,9 @@ class People:
         """Whether the last name stands nearby without the first too, as those of people do."""
         if mention.last not in self._alone:
             start, end = max(0, mention.start - _NEAR), mention.start + _NEAR
-            near = self._text[start:end]
             together = sum(start <= other.start < end for other in self._by_last[mention.last.lower()])
-            self._alone[mention.last] = len(re.findall(rf"\b{re.escape(mention.last)}\b", near)) > together
+            alone = sum(1 for _ in _places(self._text, mention.last, start, end))
+            self._alone[mention.last] = alone > together
         return self._alone[mention.last]
 
     def _title_before(self, start: int) -> frozenset[str]:
@@ -102,8 +103,8 @@ class People:
             first = self._by_first.get(name.lower())
             return self._by_last.get(name.lower()) or ([first] if first else [])
         found: dict[int, Mention] = {}
-        for place in islice(re.finditer(rf"\b{re.escape(name)}\b", self._text), _LOOKED_AT):
-            mention = self._around(place.start(), place.end())
+        for place in islice(_places(self._text, name, 0, len(self._text)), _LOOKED_AT):
+            mention = self._around(place, place + len(name))
             if mention is not None:
                 found.setdefault(mention.start, mention)
         last = [mention for mention in found.values() if mention.last == name]
@@ -148,3 +149,13 @@ class People:
             if found and (any(m.sure for m in found[:_LOOKED_AT]) or self._stands_alone(found[0])):
                 return self.full(found[0].last)
         return None
+
+
+def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Where a word stands whole."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        behind = text[at + len(word) : at + len(word) + 1]
+        if not behind.isalnum() and not (at and text[at - 1].isalnum()):
+            yield at
+        at = text.find(word, at + len(word), end)
