@@ -43,7 +43,8 @@ def deictic(found: Found) -> list[TimeMention] | None:
     if found.has("b") or found.has("a"):
         return [found.make(basis="offset", unit="day", shift=-2 if found.has("b") else 2, leans="published")]
     if found.has("p"):
-        return [found.make(basis="offset", unit="day", shift=-1, leans="published")]
+        shift = 0 if found.word("t") == "this" else -1
+        return [found.make(basis="offset", unit="day", shift=shift, leans="published")]
     told = "last" if found.text("t") == "this past" else found.word("t")
     shift = {"last": -1, "this": 0, "next": 1}[told]
     if found.has("u"):
