@@ -14,6 +14,7 @@ from claimcheck.report.explain_parts import (
     excuses,
     figure_head,
     finding_head,
+    history,
     key,
     memberships,
     readings,
@@ -88,13 +89,15 @@ def _finding(view: View, finding: Finding) -> list[str]:
     figure = next((figure for figure in view.report.figures if figure.id == finding.figure), None)
     parts = [finding_head(view, finding), statements(view, claims)]
     if figure is not None:
-        parts += [figure_head(view, figure), key(view, figure), evidence(view, figure, set(finding.claims))]
+        parts += [figure_head(view, figure), history(view, figure), key(view, figure)]
+        parts.append(evidence(view, figure, set(finding.claims)))
     return [*parts, readings(view, claims), excuses(view, finding)]
 
 
 def _figure(view: View, figure: Figure) -> list[str]:
     claims = view.claims_of(figure.claims)
-    parts = [figure_head(view, figure), statements(view, claims), key(view, figure), evidence(view, figure)]
+    parts = [figure_head(view, figure), history(view, figure), statements(view, claims)]
+    parts += [key(view, figure), evidence(view, figure)]
     parts.append(readings(view, claims))
     for finding in view.report.findings:
         if finding.figure == figure.id:

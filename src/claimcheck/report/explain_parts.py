@@ -6,13 +6,26 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from claimcheck.model import Claim, Evidence, Figure, Finding
+from claimcheck.model import Claim, Evidence, Figure, FigureValue, Finding
 from claimcheck.report.grid import grid, paragraph
 from claimcheck.report.table_findings import statement
 from claimcheck.report.text import one_line
 from claimcheck.report.view import View, group_by
-from claimcheck.report.words import claim_value, figure_range, finding_title, number, place, quoted, verdict
+from claimcheck.report.words import (
+    STANDING,
+    backing,
+    claim_value,
+    figure_range,
+    finding_title,
+    number,
+    place,
+    quoted,
+    verdict,
+)
 
+_GIVEN = ["published", "words", "behind it", ""]
+_ORIGINS = 6
+"""So many voices are named for one value."""
 _READINGS = 8
 """Up to so many different values are held against each other pair by pair."""
 
@@ -31,7 +44,23 @@ def figure_head(view: View, figure: Figure) -> str:
         lines.append(f"  low {number(figure.low)} · best {number(figure.best)} · high {number(figure.high)}")
     if figure.best_rule:
         lines.append(f"  best is chosen by: {figure.best_rule}")
+    lines += [f"  {remark}" for remark in figure.remarks]
     return "\n".join(paragraph(one_line(line), width, "  " if line.startswith(" ") else "", "  ") for line in lines)
+
+
+def history(view: View, figure: Figure) -> str:
+    """The values in order of publication, with who stands behind each."""
+    if not figure.values:
+        return ""
+    rows = [_given(value) for value in figure.values]
+    return "Values, by first publication\n\n" + _indented(grid(rows, _GIVEN, _room(view)))
+
+
+def _given(value: FigureValue) -> list[str]:
+    days = dict.fromkeys(day for day in (value.first, value.last) if day)
+    origins = ", ".join(value.origins[:_ORIGINS]) + ("…" if len(value.origins) > _ORIGINS else "")
+    behind = f"{backing(len(value.documents), len(value.origins))}: {origins}"
+    return [one_line(w) for w in (" to ".join(days) or "unknown", value.text, behind, STANDING[value.standing])]
 
 
 def statements(view: View, claims: Sequence[Claim]) -> str:

@@ -4,7 +4,7 @@ from claimcheck.model import Claim, Finding, Report
 from claimcheck.report import markdown_events
 from claimcheck.report.format import Format, Options
 from claimcheck.report.markdown_text import block, details, inline, table
-from claimcheck.report.table_findings import STATEMENTS, spread
+from claimcheck.report.table_findings import STATEMENTS, backed, spread
 from claimcheck.report.table_head import date_with_origin, summary, understood
 from claimcheck.report.text import plural
 from claimcheck.report.view import View, group_by
@@ -56,7 +56,7 @@ def _finding(view: View, finding: Finding) -> str:
         lines.append(f"- and {rest} more")
     title = f"**{finding.severity}** · {inline(finding.rule)} · {inline(finding.id)}{inline(decision(finding))}"
     head = f"{title} · {inline(finding.message)}"
-    return block(head, "\n".join(lines))
+    return block(head, inline(backed(view, finding)), "\n".join(lines))
 
 
 def _statement(view: View, claim: Claim) -> str:

@@ -1,11 +1,12 @@
 """One matrix an event, as a table that a page can scroll."""
 
+from claimcheck.model import Figure
 from claimcheck.report.markdown_text import block, inline, table
 from claimcheck.report.matrix import Matrix, Row, matrix
 from claimcheck.report.table_events import title
 from claimcheck.report.text import plural
 from claimcheck.report.view import EventView, View
-from claimcheck.report.words import figure_range, published, verdict
+from claimcheck.report.words import copied, figure_range, published, verdict
 
 _SOURCES = 12
 """With more sources, a table lists the sources of each wording instead of a column for each source."""
@@ -50,4 +51,8 @@ def _said(row: Row) -> str:
 
 def _figure(row: Row) -> list[str]:
     figure = row.figure
-    return [inline(row.label), inline(verdict(figure)), inline(figure_range(figure))]
+    return [inline(row.label), inline(verdict(figure)), _numbers(figure)]
+
+
+def _numbers(figure: Figure) -> str:
+    return "<br>".join(inline(line) for line in (figure_range(figure), copied(figure)) if line)

@@ -7,7 +7,7 @@ from claimcheck.report.matrix import Matrix, Row, matrix
 from claimcheck.report.table_head import lists_documents
 from claimcheck.report.text import one_line, plural
 from claimcheck.report.view import EventView, View, letter
-from claimcheck.report.words import event_title, figure_range, published, verdict
+from claimcheck.report.words import copied, event_title, figure_range, published, verdict
 
 _LABEL = 34
 _COLUMN = 10
@@ -70,7 +70,7 @@ def _label_width(table: Matrix, width: int) -> int:
 
 
 def _label(row: Row) -> str:
-    lines = [row.label, verdict(row.figure), figure_range(row.figure)]
+    lines = [row.label, verdict(row.figure), figure_range(row.figure), copied(row.figure)]
     return "\n".join(line for line in lines if line)
 
 

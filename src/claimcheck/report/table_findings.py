@@ -6,7 +6,7 @@ from claimcheck.model import Claim, Finding
 from claimcheck.report.grid import paragraph
 from claimcheck.report.text import one_line
 from claimcheck.report.view import View
-from claimcheck.report.words import finding_title, place, published, quoted
+from claimcheck.report.words import backings, finding_title, place, published, quoted
 
 STATEMENTS = 6
 """So many places are quoted for one finding; `explain` lists all."""
@@ -25,10 +25,18 @@ def _finding(view: View, finding: Finding) -> str:
     claims = view.claims_of(finding.claims)
     quoted_here = spread(claims, STATEMENTS)
     lines = [paragraph(finding_title(finding), width), paragraph(one_line(finding.message), width, "  ")]
+    if behind := backed(view, finding):
+        lines.append(paragraph(behind, width, "  "))
     lines += [statement(view, claim) for claim in quoted_here]
     if rest := len(claims) - len(quoted_here):
         lines.append(paragraph(f"and {rest} more: `claimcheck explain {finding.id} PATH` lists them", width, "    "))
     return "\n".join(lines)
+
+
+def backed(view: View, finding: Finding) -> str:
+    """How many documents, and how many origins, give each value; empty where that tells nothing."""
+    figure = view.figures.get(finding.figure or "")
+    return one_line(backings(figure, set(finding.claims))) if figure else ""
 
 
 def statement(view: View, claim: Claim) -> str:

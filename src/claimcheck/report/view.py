@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -85,6 +85,10 @@ class View:
         return group_by((claim, figure) for figure in self.report.figures for claim in figure.claims)
 
     @cached_property
+    def figures(self) -> dict[str, Figure]:
+        return {figure.id: figure for figure in self.report.figures}
+
+    @cached_property
     def verdicts(self) -> Counter[str]:
         return Counter(figure.verdict for figure in self.report.figures)
 
@@ -99,19 +103,31 @@ class View:
 
     def _event(self, event: Event | None, figures: list[Figure]) -> EventView:
         questioned = {finding.figure for finding in self.findings}
+        elsewhere = _told_by_another(figures)
+        told = [figure for figure in figures if figure.id not in elsewhere]
         shown = [
             figure
-            for figure in figures
-            if self.options.show_all or figure.verdict != "single-source" or figure.id in questioned
+            for figure in told
+            if self.options.show_all or len(figure.sources) > 1 or figure.id in questioned or _is_open(figure)
         ]
         shown.sort(key=lambda figure: _VERDICT_ORDER[figure.verdict])
-        return EventView(event, tuple(shown), len(figures) - len(shown))
+        return EventView(event, tuple(shown), len(told) - len(shown))
 
     def claims_of(self, ids: Iterable[str]) -> list[Claim]:
         """The claims named, in the order of publication and then of place; ids that no claim has are left out."""
         rank, last = self.rank, len(self.rank)
         found = [self.claims[claim] for claim in dict.fromkeys(ids) if claim in self.claims]
         return sorted(found, key=lambda claim: (rank.get(claim.source, last), claim.source, claim.start))
+
+
+def _is_open(figure: Figure) -> bool:
+    return figure.verdict != "single-source"
+
+
+def _told_by_another(figures: Sequence[Figure]) -> set[str]:
+    """How many years ago it was, where the date of the event is told by the same words (and more)."""
+    dates = {claim for figure in figures if figure.kind == "date" for claim in figure.claims}
+    return {figure.id for figure in figures if figure.kind == "anniversary" and dates.issuperset(figure.claims)}
 
 
 def letter(index: int) -> str:

@@ -1,8 +1,10 @@
 """Nouns put into words, the same in every format. Neutral: who states what, never who is right."""
 
+from collections.abc import Set as AbstractSet
+
 from claimcheck.model import Claim, Document, Event, Figure, Finding, Interval
 from claimcheck.model.interval import Number
-from claimcheck.report.text import one_line
+from claimcheck.report.text import one_line, plural
 
 VERDICTS = {
     "discrepancy": "sources differ",
@@ -66,6 +68,30 @@ def label_within(figure: Figure, event: Event | None) -> str:
 
 def verdict(figure: Figure) -> str:
     return VERDICTS[figure.verdict]
+
+
+STANDING = {"stands": "", "superseded": "replaced by a later report", "history": "called an earlier number by its text"}
+
+
+def backing(documents: int, origins: int) -> str:
+    """`1 document`, `3 documents, 2 origins`."""
+    return plural(documents, "document") + (f", {plural(origins, 'origin')}" if documents > 1 else "")
+
+
+def copied(figure: Figure) -> str:
+    """`3 documents, 2 origins` where documents repeat each other; else empty."""
+    several = 0 < len(figure.origins) < len(figure.sources)
+    return backing(len(figure.sources), len(figure.origins)) if several else ""
+
+
+def backings(figure: Figure, claims: AbstractSet[str], limit: int = 6) -> str:
+    """Who stands behind each value that one of the claims states: `613: 3 documents, 2 origins · 631: 1 document`;
+    empty where every value has one document."""
+    held = [value for value in figure.values if claims & set(value.claims)]
+    if all(len(value.documents) == 1 for value in held):
+        return ""
+    told = [f"{interval(v.value)}: {backing(len(v.documents), len(v.origins))}" for v in held[:limit]]
+    return " · ".join([*told, *([f"{len(held) - limit} more values"] if len(held) > limit else [])])
 
 
 def claim_value(claim: Claim) -> str:
