@@ -17,6 +17,8 @@ NAMES = {
     "Rights Watch East": "Rights Watch East",
     "the Museum of Natural History": "Museum of Natural History",
     "Deputy Chairman of the Security Committee Franz Klein": "Franz Klein",
+    "Jan Brandt": "Jan Brandt",
+    "the hospital doctors' union": "the hospital doctors' union",
     "officials": "officials",
 }
 

@@ -7,6 +7,8 @@ from .conftest import Voices
 QUOTED = {
     "behind": '"We lost 31 people," Mayor Ana Petrova said.',
     "behind, inverted": '"We lost 31 people," said Mayor Ana Petrova.',
+    "behind, and on": '"We lost 31 people," Mayor Ana Petrova said as she left the pier.',
+    "behind, to many": '"We lost 31 people," Mayor Ana Petrova told a crowd that filled the pier.',
     "before": 'Mayor Ana Petrova said: "We lost 31 people."',
     "before, without a verb of saying": 'Ana Petrova, a deputy of the council, fought her tears: "We lost 31 people."',
     "curly": "“We lost 31 people,” Mayor Ana Petrova said.",

@@ -49,6 +49,11 @@ ONE_VOICE = {
     "31 people were killed by the unions' count.": "the unions",
     "Survivors, some of whom wept, put the number of dead at 31.": "survivors",
     "Medics in the square count 31 dead.": "medics",
+    "31 people were killed, by the pilots' estimate; nobody else counted.": "the pilots",
+    "Nine people fell at once; 31 more died in hospital, police said.": "police",
+    "31 people were killed, said the youngest, Jona Gal, 22.": "Jona Gal",
+    "The chamber of commerce expects 31 deaths.": "the chamber of commerce",
+    "The company had spoken of 31 deaths.": "the company",
     "The U.S. said 31 people were killed.": "U.S.",
 }
 

@@ -24,6 +24,7 @@ _ASIDE = ARTICLES | POSSESSIVES | frozenset((
 ))  # fmt: skip
 _FIRST_OF_ASIDE = frozenset(("a", "an", "the", "who", "and", "which"))
 _RELATIVE = frozenset(("who", "whom", "whose"))
+_MONTH_NAMES = frozenset(("jan", "april", "may", "june", "august"))
 _SHORT_ASIDE = 6  # tokens
 _LOOSE = frozenset(("in", "at", "from", "with", "within", "on", "near", "to", "inside", "close"))
 _PREPOSITIONS = _LOOSE | {"of", "for", "by"}
@@ -171,7 +172,13 @@ class Nouns:
         if at > 0 and clause.joined(at - 1):
             return True
         if not word[0].isalpha():
+            if word in ("'", "’") and at > 0 and clause.low[at - 1].endswith("s"):
+                return (
+                    clause.starts[at] == clause.ends[at - 1] and at + 1 < len(clause) and clause.low[at + 1].isalpha()
+                )
             return word == "&" or clause.joined(at) or (word == "." and self._abbreviation(clause, at))
+        if low in _MONTH_NAMES and self._is_first_name(clause, at):
+            return True
         if low in self._lexicon.when and (word[0].isupper() or low in _VAGUE_WHEN):
             return low in ("last", "may") and word[0].isupper() and at > 0 and clause.words[at - 1][0].isupper()
         if word.isupper() and len(word) > 1:
@@ -187,6 +194,15 @@ class Nouns:
         if low in self._lexicon.title:
             return True
         return not (low in self._lexicon.plainly_verb or (low.endswith("ed") and low not in _EPITHETS_ED))
+
+    def _is_first_name(self, clause: Clause, at: int) -> bool:
+        """`Jan Brandt`, but not `in May Brandt` or `3 June`."""
+        before, behind = clause.low[at - 1] if at else "", clause.words[at + 1 : at + 2]
+        if not behind or not behind[0][0].isupper() or not clause.words[at][0].isupper():
+            return False
+        return not (
+            before in self._lexicon.by_way or before[:1].isdigit() or before in ("of", "last", "since", "until")
+        )
 
     def _abbreviation(self, clause: Clause, at: int) -> bool:
         word = clause.words[at - 1] if at else ""

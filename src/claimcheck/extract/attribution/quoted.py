@@ -9,6 +9,7 @@ from claimcheck.extract.attribution.quotes import Quote, Quotes
 
 _BEHIND = 320  # code points behind a quotation in which its speaker is looked for
 _SENTENCES_BEFORE = 2
+_CLOSING = 2  # code points of a quotation's end that tell how it ended
 _PARAGRAPH = 6000  # code points at most of a paragraph that are looked back on
 _MARKS = 40  # and of marks between the start of a line and its quotation
 
@@ -50,7 +51,7 @@ class Quoted:
         end = self._around.sentence_end(quote.end, end)
         if not text[quote.end : end].strip():
             return None
-        for frame in self._around.frames(quote.end - 1, end):
+        for frame in self._around.frames(quote.end - _CLOSING, end):
             if not frame.leading and not frame.weak:
                 return self._antecedents.resolve(frame.who)
         return None

@@ -37,11 +37,11 @@ class Reach:
         return clause.end
 
     def left_bound(self, clause: Clause, first: int, frames: list[Frame]) -> int:
-        """Where the words before an aside begin to be its own: behind `;`, and behind what an earlier frame governs."""
+        """Where the words before an aside begin to be its own: behind what an earlier frame governs."""
         earlier = frames[-1] if frames else None
         floor = earlier.end if earlier else 0
         for place in range(first - 2, floor - 1, -1):
-            if clause.low[place] == ";" or (earlier and self._breaks(clause, place)):
+            if earlier and (clause.low[place] == ";" or self._breaks(clause, place)):
                 return clause.starts[place]
         if not earlier:
             return self._behind_dateline(clause)

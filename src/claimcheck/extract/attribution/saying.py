@@ -23,6 +23,7 @@ _NOUN_IF_BEFORE = frozenset(("of", "from", "by", "on", "about", "against", "for"
 _ABOUT = frozenset(("for", "about", "against", "of"))
 _BEFORE_INVERTED = frozenset((",", *QUOTES, *STOPS, *DASHES))
 _SET_OFF = frozenset((",", "?", "!", *QUOTES, *DASHES))
+_ENDS_QUOTED = frozenset((",", *STOPS))
 _ENDS = frozenset((",", ";", ")", *STOPS, *DASHES))
 _CLOSES_INVERTED = frozenset((",", ";", ":", "(", ")", "who", "of", "as", "while", *DASHES, *QUOTES, *STOPS))
 _CLAUSE_STARTS = CONJUNCTIONS | {",", ";", ":"} | QUOTES
@@ -144,6 +145,8 @@ class Saying:
         who = self._namer.name(clause, span)
         if not who:
             return None
+        if who.name[0].islower() and (named := self._name_behind(clause, span[1])):
+            span, who = named, self._namer.name(clause, named) or who
         frame = Frame(who, clause.starts[at], at, span[1], own=clause.range(span))
         self.behind_name(clause, frame, span[1])
         end = span[1]
@@ -151,6 +154,13 @@ class Saying:
             end = self._past_apposition(clause, end)
         self._reach.spread(clause, frame, at, self._reach.past_aside(clause, end), frames)
         return frame
+
+    def _name_behind(self, clause: Clause, comma: int) -> Range | None:
+        """`said the youngest, Jozef Gal`: the name of more than one word that follows a calling."""
+        if comma + 2 >= len(clause) or clause.low[comma] != "," or not clause.words[comma + 1][0].isupper():
+            return None
+        span = self._nouns.after(clause, comma + 1)
+        return span if span and span[1] > span[0] + 1 and clause.words[span[1] - 1][0].isupper() else None
 
     def _past_apposition(self, clause: Clause, comma: int) -> int:
         """Behind a name, `, 77,` and `, who was there,` are passed."""
@@ -177,7 +187,8 @@ class Saying:
         end = self._reach.past_aside(clause, start)
         following = low[end] if end < len(low) else "."
         set_off = frame.first > 0 and low[frame.first - 1] in _SET_OFF
-        if set_off and following in _ENDS and not self._reach.opens_quote(clause, end):
+        quoted = frame.first > 1 and low[frame.first - 1] in QUOTES and low[frame.first - 2] in _ENDS_QUOTED
+        if set_off and (following in _ENDS or quoted) and not self._reach.opens_quote(clause, end):
             self._reach.spread(clause, frame, frame.first, end, frames)
             frame.leading = False
             return

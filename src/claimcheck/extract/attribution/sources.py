@@ -133,9 +133,9 @@ class Sources:
         frame = Frame(who, clause.starts[first], first, at + 1, weak=not by)
         if after in _OWNED_IS or (by and first == 1):
             frame.spans = [(clause.offset(at + 1), reach.to_break(clause, at + 2))]
-        elif by and low[first - 2] == "," and after == ",":
+        elif by and low[first - 2] == "," and (after in (",", ";", ":") or after in STOPS):
             frame.spans = [reach.part(clause, at)]
-        elif by and (after == "," or after in STOPS):
+        elif by and (after in (",", ";", ":") or after in STOPS):
             comma = next((i for i in range(first - 1, -1, -1) if low[i] in (",", ";")), -1)
             frame.spans = [(clause.starts[comma] if comma >= 0 else clause.start, clause.starts[first])]
         elif by:
