@@ -24,6 +24,7 @@ _ASIDE = ARTICLES | POSSESSIVES | frozenset((
 ))  # fmt: skip
 _FIRST_OF_ASIDE = frozenset(("a", "an", "the", "who", "and", "which"))
 _RELATIVE = frozenset(("who", "whom", "whose"))
+_BEFORE_MONTH = frozenset(("in", "on", "during", "of", "last", "since", "until", "early", "late", "this", "next"))
 _MONTH_NAMES = frozenset(("jan", "april", "may", "june", "august"))
 _SHORT_ASIDE = 6  # tokens
 _LOOSE = frozenset(("in", "at", "from", "with", "within", "on", "near", "to", "inside", "close"))
@@ -200,9 +201,7 @@ class Nouns:
         before, behind = clause.low[at - 1] if at else "", clause.words[at + 1 : at + 2]
         if not behind or not behind[0][0].isupper() or not clause.words[at][0].isupper():
             return False
-        return not (
-            before in self._lexicon.by_way or before[:1].isdigit() or before in ("of", "last", "since", "until")
-        )
+        return not (before[:1].isdigit() or before in _BEFORE_MONTH)
 
     def _abbreviation(self, clause: Clause, at: int) -> bool:
         word = clause.words[at - 1] if at else ""
