@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
-from claimcheck.cli import baseline, check, config, diff, explain, extract, review, rules, show
+from claimcheck.cli import baseline, check, config, diff, explain, extract, review, rule, rules, show
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import prepare, say
@@ -29,6 +29,7 @@ app.command("explain", cls=Configured)(explain.explain)
 app.command("show", cls=Configured)(show.show)
 app.command("diff", epilog=diff.EPILOG)(diff.diff)
 app.command("review", cls=Configured)(review.review)
+app.command("rule", cls=Configured)(rule.rule)
 app.add_typer(rules.app, name="rules")
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(config.app, name="config")
