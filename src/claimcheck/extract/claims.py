@@ -118,7 +118,7 @@ class Making:
         read as a name; a number that stands alone (`Draft.bare`) or in no chunk at all is not.
         """
         tokens = strip.tokens
-        digits = [token for token, word in enumerate(tokens.words) if "0" <= word[0] <= "9" or word[0].isdigit()]
+        digits = [token for token, word in enumerate(tokens.words) if "0" <= word[0] <= "9" or word[0].isdecimal()]
         if not digits:
             return
         alone = {strip.first[match.start()] for match in self._digit_letters.finditer(strip.letters)}

@@ -7,7 +7,7 @@ from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
 
 
-class Ellipsis:
+class SaidBefore:
     """`State radio reports 164 dead and 1,270 injured, the governor 211 and 1,315.`"""
 
     def __init__(self, rules: RuleSet) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.draft import Draft, from_chunk
-from claimcheck.extract.ellipsis import Ellipsis
+from claimcheck.extract.ellipsis import SaidBefore
 from claimcheck.extract.phrase import Phrase
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Strip
@@ -42,7 +42,7 @@ class Sharing:
 
     def __init__(self, rules: RuleSet, head_rank: int) -> None:
         words, chunk = rules.word_set, rules.alphabet.chunk
-        self._head_rank, self._ellipsis = head_rank, Ellipsis(rules)
+        self._head_rank, self._ellipsis = head_rank, SaidBefore(rules)
         self._join, self._list_words = words("LIST_JOIN"), words("LIST_WORD")
         self._part_openers, self._placing = words("PART_OPENER"), words("PLACING")
         self._cases = words("CASE_NOUN")

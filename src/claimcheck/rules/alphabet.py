@@ -52,7 +52,7 @@ def _digit_shapes(word: str) -> frozenset[str]:
     if word[-1] in "tdhTDH":
         return frozenset({"ORDNUM"})
     shapes = {"NUMERAL"}
-    if not word.isdigit():
+    if not word.isdecimal():
         return frozenset(shapes | {"DECIMAL"})
     value = int(word) if len(word) < 9 else 0
     if len(word) <= 2 and 1 <= value <= 31:
@@ -72,10 +72,10 @@ def shapes_of(word: str) -> frozenset[str]:
     if first.isalpha():
         if word[-1] == "." and len(word) > 2:
             return frozenset({"INITIALS", "WORD", "CAPWORD" if first.isupper() else "LOWWORD"})
-        return frozenset({"ALNUM"}) if any(c.isdigit() for c in word) else _word_shapes(word)
-    if first.isdigit():
+        return frozenset({"ALNUM"}) if any(c.isdecimal() for c in word) else _word_shapes(word)
+    if first.isdecimal():
         return _digit_shapes(word)
-    if first == "." and len(word) > 1 and word[1].isdigit():
+    if first == "." and len(word) > 1 and word[1].isdecimal():
         return frozenset({"NUMERAL", "DECIMAL"})
     if first in FRACTIONS:
         return frozenset({"NUMERAL", "DECIMAL"})

@@ -25,7 +25,7 @@ class CardinalParser:
         """None where there is no number."""
         low = strip.words
         word = low[at]
-        if word[0].isdigit() or word[0] in FRACTIONS or (word[0] == "." and len(word) > 1):
+        if word[0].isdecimal() or word[0] in FRACTIONS or (word[0] == "." and len(word) > 1):
             return self._numerals.parse(strip, at)
         if word in ARTICLES:
             return self._with_article(low, at)

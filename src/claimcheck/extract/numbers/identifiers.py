@@ -50,7 +50,7 @@ class Identifiers:
         """`1420 Vance Street`, `16-18 Industrial Avenue`."""
         low = strip.words
         for at in range(end, min(end + 4, len(low))):
-            fits = strip.word(at)[0].isupper() or low[at][0] in "-–" or low[at][0].isdigit()
+            fits = strip.word(at)[0].isupper() or low[at][0] in "-–" or low[at][0].isdecimal()
             if not fits or strip.items[at] is not None:
                 return None
             if low[at] in self._streets and at > end:
@@ -60,12 +60,12 @@ class Identifiers:
     def _marks(self, strip: Strip, at: int, end: int) -> int | None:
         """Names told by digits and marks alone."""
         written = strip.word(at)
-        if written[0] == "0" and len(written) > 1 and written.isdigit():
+        if written[0] == "0" and len(written) > 1 and written.isdecimal():
             return self._digits_on(strip.words, end)
         return self._before_mark(strip, at, end) if end < len(strip) else self._alone(strip, at, end)
 
     def _digits_on(self, low: list[str], end: int) -> int:
-        while end < len(low) and low[end].isdigit():
+        while end < len(low) and low[end].isdecimal():
             end += 1
         return end
 
@@ -77,7 +77,7 @@ class Identifiers:
         if len(after) > 3 and strip.word(end)[0].isupper() and strip.glued(end):
             return end + 1
         more = low[end + 1] if end + 1 < len(low) else ""
-        if more[:1].isdigit() and after.isdigit():
+        if more[:1].isdecimal() and after.isdecimal():
             return end + 2
         if at == 0 and not more and after in (".", ")"):
             return len(low)
@@ -87,7 +87,7 @@ class Identifiers:
             return end
         if more and after in ":/-" and strip.glued(end + 1) and strip.glued(end):
             return self._joined(low, at, end)
-        counts_points = at == 0 and more and after in ")." and len(low[at]) < 3 and low[at].isdigit()
+        counts_points = at == 0 and more and after in ")." and len(low[at]) < 3 and low[at].isdecimal()
         return end + 1 if counts_points else None
 
     def _glued_name(self, strip: Strip, at: int) -> bool:
@@ -101,13 +101,13 @@ class Identifiers:
     def _joined(self, low: list[str], at: int, end: int) -> int | None:
         """`18:00`, `9/11`, `24/7`, `202-756-4544`, `3-2`."""
         mark, other, after = low[end], low[end + 1], end + 2
-        if not other[0].isdigit() or other[-1].isalpha():
+        if not other[0].isdecimal() or other[-1].isalpha():
             return None
         if mark == ":":
             return after + (after < len(low) and low[after] in self._clock)
         if mark == "/":
             return None if (low[at], other) in STROKES else after
-        if low[after : after + 1] == ["-"] and after + 1 < len(low) and low[after + 1][0].isdigit():
+        if low[after : after + 1] == ["-"] and after + 1 < len(low) and low[after + 1][0].isdecimal():
             return after + 2
         if not (low[at].isdecimal() and other.isdecimal()):
             return None
@@ -136,7 +136,7 @@ class Identifiers:
     def _model_name(self, strip: Strip, at: int, end: int) -> bool:
         """`Boeing 737`, `iPhone 11 Pro`: a bare numeral behind a name and before nothing that can be counted."""
         word, before = strip.word(at), strip.word(at - 1)
-        if end - at > 1 or len(word) > 4 or not word.isdigit() or strip.items[at - 1] is not None:
+        if end - at > 1 or len(word) > 4 or not word.isdecimal() or strip.items[at - 1] is not None:
             return False
         named = before[0].isalpha() and not before.islower()
         if not named or strip.words[at - 1] in self._function or before.endswith(("'s", "’s")):

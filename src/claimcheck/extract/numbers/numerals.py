@@ -45,7 +45,7 @@ class Numerals:
         at += 2
         negative = at < len(low) and low[at] in _MINUS
         at += negative or low[at : at + 1] == ["^"]
-        if at >= len(low) or not low[at].isdigit() or len(low[at]) > 3:
+        if at >= len(low) or not low[at].isdecimal() or len(low[at]) > 3:
             return False
         parsed.low = parsed.high = parsed.low.scaleb(-int(low[at]) if negative else int(low[at]))
         parsed.end, parsed.step = at + 1, 0
@@ -53,10 +53,10 @@ class Numerals:
 
     def _join_groups(self, strip: Strip, parsed: Parsed, written: str) -> None:
         """`12 500`: groups of three parted by single spaces, unless something else parts them."""
-        if len(written) > 3 or not written.isdigit() or written == "0":
+        if len(written) > 3 or not written.isdecimal() or written == "0":
             return
         tokens, end = strip.tokens, parsed.end
-        while end < len(strip) and len(word := strip.word(end)) == 3 and word.isdigit():
+        while end < len(strip) and len(word := strip.word(end)) == 3 and word.isdecimal():
             here = strip.first[end]
             if tokens.starts[here] != tokens.ends[here - 1] + 1 or tokens.text[tokens.starts[here] - 1] != " ":
                 break

@@ -53,7 +53,7 @@ class NumberReader:
         return folds
 
     def _at(self, strip: Strip, at: int, done: int) -> Fold | None:
-        low, digits = strip.words, strip.words[at][0].isdigit()
+        low, digits = strip.words, strip.words[at][0].isdecimal()
         share = self._shares.in_digits(strip, at) if digits else self._shares.in_words(low, at, done)
         if share:
             first, end, value = share

@@ -71,7 +71,7 @@ class Shares:
     def ordinal(self, low: list[str], at: int) -> tuple[int, int] | None:
         """The chunk after the ordinal at `at`, and its value."""
         word, words = low[at], self._words
-        if word[0].isdigit():
+        if word[0].isdecimal():
             digits = word[:-2].replace(",", "") if word[-2:] in ("st", "nd", "rd", "th") else ""
             return (at + 1, int(digits)) if digits.isdecimal() and len(digits) < 10 else None
         if word in words.ordinals:

@@ -110,7 +110,7 @@ def parse(text: str | None) -> Partial | None:
     if not text:
         return None
     parts = text.split("/")[0].split("T")[0].rstrip("~?%").split("-")
-    if not (1 <= len(parts) <= 3 and all(part.isdigit() for part in parts) and len(parts[0]) == 4):
+    if not (1 <= len(parts) <= 3 and all(part.isdecimal() for part in parts) and len(parts[0]) == 4):
         return None
     numbers = [int(part) for part in parts]
     month = numbers[1] if len(numbers) > 1 and 1 <= numbers[1] <= 12 else 0

@@ -67,7 +67,7 @@ def _start_of(first: int, least: int, words: list[str], names: Names, *, told: b
     edge = at > least and words[at - 1].lower() in names.edge
     if edge:
         first = at - 1
-    with_article = told or edge or (words[first][-1:] in "sthdn" and words[first][0].isdigit())
+    with_article = told or edge or (words[first][-1:] in "sthdn" and words[first][0].isdecimal())
     return first - 1 if with_article and first > least and words[first - 1].lower() == "the" else first
 
 

@@ -84,15 +84,15 @@ def bare_day(found: Found) -> list[TimeMention] | None:
 def _lists_days(found: Found) -> bool:
     """`the 13th to the 19th of October`: the month stands behind a later day."""
     following = [found.after("d", ahead).lower() for ahead in range(3)]
-    return following[0] in ("and", "to", "or", "-", "–", ",") and any(word[:1].isdigit() for word in following[1:])
+    return following[0] in ("and", "to", "or", "-", "–", ",") and any(word[:1].isdecimal() for word in following[1:])
 
 
 def _counts(found: Found) -> bool:
     """`In March 20 people …`: the number behind the month is none of its days."""
-    if found.chunk("d") < found.chunk("m") or not found.word("d").isdigit():
+    if found.chunk("d") < found.chunk("m") or not found.word("d").isdecimal():
         return False
     after = found.after("d")
-    if after.lower() in _COUNTS_ON or (after == ":" and found.after("d", 1).isdigit()):
+    if after.lower() in _COUNTS_ON or (after == ":" and found.after("d", 1).isdecimal()):
         return True
     before, noun = found.before("m"), after.islower() and after.isalpha()
     return noun and ((before == "in" and after not in _LINKS) or (before in ("since", "of") and after[-1] == "s"))
@@ -179,7 +179,7 @@ def _iso(found: Found) -> list[TimeMention] | None:
 
 def _pointed(found: Found) -> list[TimeMention] | None:
     parts = found.word("p").split(".")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts) or len(parts[2]) != 4 or len(parts[0]) > 2:
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) != 4 or len(parts[0]) > 2:
         return None
     return _day_month(found, int(parts[0]), int(parts[1]), parts[2])
 

@@ -78,7 +78,7 @@ def _has_year(found: Found) -> bool:
     following = [found.after("s", ahead) for ahead in range(3)]
     if following[0].lower() == "of":
         following = following[1:]
-    return following[0].isdigit() or (following[0] in ("'", "’") and following[1].isdigit())
+    return following[0].isdecimal() or (following[0] in ("'", "’") and following[1].isdecimal())
 
 
 def _names(raw: str, after: str) -> bool:

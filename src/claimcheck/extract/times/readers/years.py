@@ -57,7 +57,7 @@ def _counts(found: Found, year: int, before: str, after: str) -> bool:
 def _part_of_code(found: Found, before: str, after: str) -> bool:
     """`555-1234`, `A-1990`, `1914:17`; `mid-1916` and `1914-1918` are none."""
     behind = found.after("y", 1)
-    if after[:1] in _DASHES and after != "—" and behind.isdigit() and len(behind) != 4:
+    if after[:1] in _DASHES and after != "—" and behind.isdecimal() and len(behind) != 4:
         return True
     if before not in _DASHES or not found.glued("y"):
         return False
@@ -69,7 +69,7 @@ def _part_of_code(found: Found, before: str, after: str) -> bool:
 
 
 def _is_year(word: str) -> bool:
-    return word.isdigit() and len(word) == 4
+    return word.isdecimal() and len(word) == 4
 
 
 def _spaced(found: Found) -> bool:
@@ -113,7 +113,7 @@ def era(found: Found) -> list[TimeMention] | None:
         if not 1 <= number <= 99:
             return None
         return [found.make(start=Partial(1 - 100 * number), stop=Partial(100 - 100 * number))]
-    if not found.word("y").isdigit():
+    if not found.word("y").isdecimal():
         return None
     year = int(found.word("y"))
     if found.has("a"):
@@ -121,6 +121,6 @@ def era(found: Found) -> list[TimeMention] | None:
         return [point_mention(found, Partial(year))] if known else None
     if not found.has("z"):
         return [point_mention(found, Partial(1 - year))]
-    if not found.word("z").isdigit():
+    if not found.word("z").isdecimal():
         return None
     return [range_mention(found, Partial(1 - year), Partial(1 - int(found.word("z"))))]
