@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
-from claimcheck.cli import baseline, check, config, diff, explain, extract, review, rule, rules, show
+from claimcheck.cli import baseline, check, config, diff, explain, extract, init, review, rule, rules, show
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import prepare, say
@@ -30,6 +30,7 @@ app.command("show", cls=Configured)(show.show)
 app.command("diff", epilog=diff.EPILOG)(diff.diff)
 app.command("review", cls=Configured)(review.review)
 app.command("rule", cls=Configured)(rule.rule)
+app.command("init")(init.init)
 app.add_typer(rules.app, name="rules")
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(config.app, name="config")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from claimcheck.model import Severity
+from claimcheck.model.figure import BestRule
 from claimcheck.report import FORMATS
 from claimcheck.review import a_day
 
@@ -60,6 +61,11 @@ def _day(value: Any) -> None:
     a_day(value)
 
 
+def _not_negative(value: Any) -> None:
+    if value < 0:
+        raise ValueError("the least is 0")
+
+
 def _width(value: Any) -> None:
     if value < 20:
         raise ValueError("the least is 20")
@@ -86,6 +92,15 @@ _LISTED = (
     Key("all", "show_all", "switch", "Show also figures of one source.", "false"),
     Key("show-unmatched", "show_unmatched", "switch", "List numbers that no rule understood.", "false"),
     Key("width", "width", "number", "Columns of a table.", "the terminal's, or 100", _width),
+    Key(
+        "settling-days",
+        "settling_days",
+        "number",
+        "Days after an event for which a later toll takes the place of an earlier one.",
+        "30",
+        _not_negative,
+    ),
+    Key("best", "best", "text", "How the best value is chosen.", "origins", _one_of(*get_args(BestRule))),
     Key("author", "author", "text", "Who decides in `review` and `baseline`.", "git's user.name"),
     Key("today", "today", "text", "The day by which decisions expire.", "the day of the run", _day),
 )
