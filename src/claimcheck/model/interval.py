@@ -61,7 +61,7 @@ class Interval(Noun):
         )
 
     def widened(self, share: float = 0.1) -> Interval:
-        """`about 200` read generously: the bounds moved out by `share` of the value; others are returned as they are."""
+        """`about 200` read generously: bounds moved out by `share` of the value; others are returned as they are."""
         if not self.approximate or self.low is None or self.high is None:
             return self
         return self.model_copy(update={"low": self.low * (1 - share), "high": self.high * (1 + share)})
