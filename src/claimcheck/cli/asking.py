@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from claimcheck.cli import work
+from claimcheck.cli.options import SETTLING_DAYS
 from claimcheck.model import Report
 from claimcheck.review import Book, drafts, narrowed, not_same
 
 if TYPE_CHECKING:
     from claimcheck.engine import Asked
+    from claimcheck.model.figure import BestRule
 
 Against = Annotated[
     list[Path] | None,
@@ -48,11 +51,27 @@ Ignored = Annotated[
 
 
 def asking(
-    book: Book, today: datetime.date, references: Sequence[Path] | None = None, ignored: Sequence[str] | None = None
+    book: Book,
+    today: datetime.date,
+    references: Sequence[Path] | None = None,
+    ignored: Sequence[str] | None = None,
+    judged: Asked | None = None,
 ) -> Asked:
+    """`judged` as `judging` gives it."""
+    asked = judged or judging()
+    return replace(
+        asked,
+        not_same=not_same(book, today),
+        references=tuple(references or ()),
+        ignored=frozenset(ignored or ()),
+    )
+
+
+def judging(settling_days: int = SETTLING_DAYS, best: str = "origins") -> Asked:
+    """How figures are judged, and nothing else asked."""
     from claimcheck.engine import Asked
 
-    return Asked(not_same(book, today), tuple(references or ()), frozenset(ignored or ()))
+    return Asked(settling_days=settling_days, best=cast("BestRule", best))
 
 
 def against_corpus(paths: Sequence[Path], against: Sequence[Path], rules: Sequence[Path], asked: Asked) -> Report:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from claimcheck.cli import work
-from claimcheck.cli.asking import Ignored, References, asking
+from claimcheck.cli.asking import Ignored, References, asking, judging
 from claimcheck.cli.author import Author, author_or_login
 from claimcheck.cli.configured import Config, Configured
 from claimcheck.cli.decisions import DEFAULT_FILE, Today, a_date, day, load, load_if_there
-from claimcheck.cli.options import Paths, Rules, a_failing_severity
+from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, a_failing_severity
 from claimcheck.cli.status import FailOn, Status, fails
 from claimcheck.cli.streams import put_file, say, say_problems
 from claimcheck.model import Report
@@ -50,6 +50,8 @@ def update(
     rules: Rules = None,
     reference: References = None,
     ignore: Ignored = None,
+    settling_days: SettlingDays = SETTLING_DAYS,
+    best: Best = "origins",
     today: Today = None,
     config: Config = None,  # read before the others (`Configured`)
 ) -> None:
@@ -57,7 +59,7 @@ def update(
     if not reason.strip():
         raise typer.BadParameter("a reason has to say something.", param_hint="--reason")
     on, book = day(today), load_if_there(baseline)
-    report = _run(paths, rules, asking(book, on, reference, ignore))
+    report = _run(paths, rules, asking(book, on, reference, ignore, judging(settling_days, best)))
     new = _accepted(decided(report, book, on), reason, author_or_login(author), on, expires, cast(FailOn, fail_on))
     done = put_file(baseline, written(book.with_(*new)))
     say(f"{baseline}: {plural(len(new), 'finding')} accepted, {plural(len(book.by_id), 'decision')} before.")
@@ -71,12 +73,14 @@ def prune(
     rules: Rules = None,
     reference: References = None,
     ignore: Ignored = None,
+    settling_days: SettlingDays = SETTLING_DAYS,
+    best: Best = "origins",
     today: Today = None,
     config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Drop decisions on findings that are no longer there."""
     on, book = day(today), load(baseline)
-    report = _run(paths, rules, asking(book, on, reference, ignore))
+    report = _run(paths, rules, asking(book, on, reference, ignore, judging(settling_days, best)))
     gone = stale(report, book)
     for decision in gone:
         say(f"{baseline}: {decision.id} ({decision.rule or 'no rule'}) dropped: {decision.message}")

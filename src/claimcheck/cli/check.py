@@ -8,14 +8,17 @@ from typing import Annotated, cast
 import typer
 
 from claimcheck.cli import work
-from claimcheck.cli.asking import Against, Ignored, References, against_corpus, asking
+from claimcheck.cli.asking import Against, Ignored, References, against_corpus, asking, judging
 from claimcheck.cli.configured import Config
 from claimcheck.cli.decisions import Baseline, Today, day, lay_over, load
 from claimcheck.cli.options import (
+    SETTLING_DAYS,
+    Best,
     FormatName,
     Outputs,
     Paths,
     Rules,
+    SettlingDays,
     ShowUnmatched,
     Width,
     a_failing_severity,
@@ -63,6 +66,8 @@ def check(
     reference: References = None,
     ignore: Ignored = None,
     today: Today = None,
+    settling_days: SettlingDays = SETTLING_DAYS,
+    best: Best = "origins",
     config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Hold the figures of documents against each other."""
@@ -75,7 +80,7 @@ def check(
         base=Path.cwd().as_posix(),
     )
     on, book = day(today), load(baseline)
-    asked = asking(book, on, reference, ignore)
+    asked = asking(book, on, reference, ignore, judging(settling_days, best))
     report = against_corpus(paths, against or [], rules or [], asked)
     report = lay_over(report, book, on, baseline, whole=not against)
     work.deliver(

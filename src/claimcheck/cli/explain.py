@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import work
+from claimcheck.cli.asking import judging
 from claimcheck.cli.configured import Config
-from claimcheck.cli.options import Paths, Rules, Width, page_width
+from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put, say, say_problems
 from claimcheck.report import AmbiguousError, NotFoundError
@@ -27,10 +28,12 @@ def explain(
     ] = None,
     rules: Rules = None,
     width: Width = None,
+    settling_days: SettlingDays = SETTLING_DAYS,
+    best: Best = "origins",
     config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Say why claims are one figure, why their values do not fit, and which excuses were tried."""
-    report = work.run(paths, rules or [])
+    report = work.run(paths, rules or [], judging(settling_days, best))
     say_problems(report.problems)
     try:
         text = explanation(report, identifier, page_width(width), other)

@@ -7,16 +7,19 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 from rapidfuzz import process
 
+from claimcheck.model.figure import BestRule
 from claimcheck.report import FORMATS, Options
 
 WIDTH = 100
 """Columns of a table that does not go to a terminal."""
 
+SETTLING_DAYS = 30
+BEST_RULES: tuple[str, ...] = get_args(BestRule)
 _NAMES = ", ".join(FORMATS)
 
 
@@ -40,6 +43,10 @@ def a_severity(value: str) -> str:
 
 def a_failing_severity(value: str) -> str:
     return known(value, ("error", "warning", "note", "never"), "severity")
+
+
+def a_best_rule(value: str) -> str:
+    return known(value, BEST_RULES, "rule for the best value")
 
 
 @dataclass(frozen=True)
@@ -108,6 +115,18 @@ Rules = Annotated[
 ShowUnmatched = Annotated[
     bool,
     typer.Option("--show-unmatched/--no-show-unmatched", help="List the numbers that no rule understood."),
+]
+SettlingDays = Annotated[
+    int,
+    typer.Option(
+        "--settling-days",
+        min=0,
+        help="For so many days after an event a later toll takes the place of an earlier one.",
+    ),
+]
+Best = Annotated[
+    str,
+    typer.Option("--best", callback=a_best_rule, help=f"How the best value is chosen: {', '.join(BEST_RULES)}."),
 ]
 Width = Annotated[
     int | None,

@@ -9,11 +9,11 @@ from typing import Annotated, cast
 import typer
 
 from claimcheck.cli import work
-from claimcheck.cli.asking import Ignored, References, asking
+from claimcheck.cli.asking import Ignored, References, asking, judging
 from claimcheck.cli.author import Author, author_or_login
 from claimcheck.cli.configured import Config
 from claimcheck.cli.decisions import DEFAULT_FILE, Today, day, load_if_there
-from claimcheck.cli.options import Paths, Rules, Width, a_severity, page_width
+from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, a_severity, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import inert, put_file, say, say_problems
 from claimcheck.cli.walk import Walk, outcome
@@ -36,6 +36,8 @@ def review(
     rules: Rules = None,
     reference: References = None,
     ignore: Ignored = None,
+    settling_days: SettlingDays = SETTLING_DAYS,
+    best: Best = "origins",
     today: Today = None,
     width: Width = None,
     config: Config = None,  # read before the others (`Configured`)
@@ -46,7 +48,7 @@ def review(
     standard input, a letter or a reason a line.
     """
     on, book = day(today), load_if_there(baseline)
-    report = work.run(paths, rules or [], asking(book, on, reference, ignore))
+    report = work.run(paths, rules or [], asking(book, on, reference, ignore, judging(settling_days, best)))
     say_problems(report.problems)
     queue = _queue(decided(report, book, on), cast(Severity, min_severity), again)
     session = Session(report, book, queue, author_or_login(author), on)

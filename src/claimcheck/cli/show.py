@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import work
-from claimcheck.cli.asking import Ignored, References, asking
+from claimcheck.cli.asking import Ignored, References, asking, judging
 from claimcheck.cli.configured import Config
 from claimcheck.cli.decisions import Baseline, Today, day, lay_over, load
-from claimcheck.cli.options import Paths, Rules, Width, known, page_width
+from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, known, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put, say, say_problems
 from claimcheck.report import AmbiguousError, NotFoundError
@@ -33,13 +33,15 @@ def show(
     baseline: Baseline = None,
     reference: References = None,
     ignore: Ignored = None,
+    settling_days: SettlingDays = SETTLING_DAYS,
+    best: Best = "origins",
     today: Today = None,
     width: Width = None,
     config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Print every figure of one event, with each value, who states it, and when."""
     on, book = day(today), load(baseline)
-    report = work.run(paths, rules or [], asking(book, on, reference, ignore))
+    report = work.run(paths, rules or [], asking(book, on, reference, ignore, judging(settling_days, best)))
     say_problems(report.problems)
     report = lay_over(report, book, on, baseline, whole=False)
     try:

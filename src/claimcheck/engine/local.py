@@ -14,7 +14,9 @@ from claimcheck.engine.asked import Asked
 from claimcheck.engine.ignoring import without_findings, without_rules
 from claimcheck.extract import Extractor
 from claimcheck.model import Claim, Coverage, Document, Event, Figure, Finding, Problem, Report
-from claimcheck.review import References, attach, read_references, separate
+from claimcheck.review import separate
+from claimcheck.review.attach import attach
+from claimcheck.review.reference import References, read_references
 from claimcheck.rules import RuleSet, load_rules
 
 
@@ -63,7 +65,9 @@ def run(paths: Sequence[Path], rules: Sequence[Path] = (), asked: Asked = Asked(
         references = read_references(asked.references)
         groups = attach(groups, references.claims, reading.claims, reading.events)
         reading = reading.beside(references)
-    figures, findings = compare(groups, reading.claims, reading.documents, reading.events)
+    figures, findings = compare(
+        groups, reading.claims, reading.documents, reading.events, asked.settling_days, asked.best
+    )
     return reading.report(figures, without_findings(findings, asked.ignored))
 
 
