@@ -29,21 +29,13 @@ def _of_one_number(held: Sequence[Facets], tale: Tale) -> list[Sheaf]:
     index = Index(tale)
     for one in held:
         near = range(len(found)) if len(found) <= _FEW else index.ask(one)
-        best = max(
-            (
-                (sum_, -n, by)
-                for n in near
-                if (sum_ := _fit(one, found[n], tale)[0]) >= 0
-                for by in [_fit(one, found[n], tale)[1]]
-            ),
-            key=lambda o: o[:2],
-            default=None,
-        )
+        offers = [(*_fit(one, found[n], tale), n) for n in near]
+        best = max((o for o in offers if o[0] >= 0), key=lambda o: (o[0], -o[2]), default=None)
         if best is None:
             found.append(Sheaf.of(one))
             index.put(len(found) - 1, one)
         else:
-            found[-best[1]].add(one, best[2])
+            found[best[2]].add(one, best[1])
     return found
 
 

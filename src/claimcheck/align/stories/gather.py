@@ -53,11 +53,11 @@ def _facets(
     claims: Sequence[Claim], beside: Sequence[Claim], profiles: Sequence[Profile]
 ) -> Mapping[int, list[Facets]]:
     number = {p.source: n for n, p in enumerate(profiles)}
-    mates, by_id = sentence_mates(beside), {claim.id: claim for claim in beside}
+    mates = sentence_mates(beside)
     found: dict[int, list[Facets]] = defaultdict(list)
     for claim in claims:
         n = number[claim.source]
-        found[n].append(facets(claim, n, profiles[n].when, mates[claim.source, claim.sentence_start], by_id))
+        found[n].append(facets(claim, n, profiles[n].when, mates[claim.source, claim.sentence_start]))
     return found
 
 

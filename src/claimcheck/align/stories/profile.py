@@ -16,6 +16,7 @@ class Profile:
     """`counts`: how often each stem is said; `names`: how often with a capital inside of a sentence."""
 
     source: str
+    outlet: str | None
     when: Days | None
     counts: Mapping[str, int]
     names: Mapping[str, int]
@@ -28,7 +29,7 @@ def profile(document: Document) -> Profile:
         found = terms(line)
         counts.update(term.stem for term in found)
         names.update(term.stem for term in found if term.name)
-    return Profile(document.source, days(document.published), counts, names)
+    return Profile(document.source, document.outlet, days(document.published), counts, names)
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -48,6 +48,10 @@ class Tale:
         """True when its document gives one number of such things."""
         return len(self.stated[one.doc].get(one.sort, ())) <= 1
 
+    def is_one_outlet(self, one: int, other: int) -> bool:
+        outlet = self.profiles[one].outlet
+        return outlet is not None and outlet == self.profiles[other].outlet
+
     def shared_numbers(self, one: int, other: int) -> int:
         """How many telling numbers both documents give."""
         return len(self.telling[one] & self.telling[other])

@@ -6,16 +6,21 @@ comes from the numbers, save that a number which the other text gives elsewhere 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.align.data import story_weights
-from claimcheck.align.stories.facets import Facets
+from claimcheck.align.stories.facets import Facets, Value
 from claimcheck.align.stories.tale import Tale
 from claimcheck.align.stories.wording import why
 from claimcheck.align.taxonomy import PEOPLE, excludes
 from claimcheck.model import Evidence
 
+#: days between two dates from which they are of two times; the longest stretch that counts as a date
+_OTHER_TIME, _DATES = 4, 31
+#: by what share two conversions of one number may differ
+_ROUNDED = 0.05
 #: numbers up to this one are said of anything
 _SMALL = 10
 
@@ -42,9 +47,12 @@ def pieces(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
     if a.block.family == "duration":
         yield Piece("duration")
     yield Piece("documents", min(tale.likeness(a.doc, b.doc), 0.6) / 0.6)
-    yield from _time(a, b, "" if equal else "-unequal")
-    yield Piece("words-beside", tale.rarity.likeness(a.beside, b.beside))
-    yield Piece("words-near", tale.rarity.likeness(a.near, b.near))
+    yield from _time(a, b, "" if equal else "-moving" if _moves(a, b) else "-unequal")
+    yield from _dates(a, b)
+    if not equal and a.doc != b.doc and tale.is_one_outlet(a.doc, b.doc):
+        yield Piece("same-outlet")
+    yield Piece("words-beside", tale.rarity.closeness(a.beside, b.beside))
+    yield Piece("words-near", tale.rarity.agreement(a.near, b.near))
     yield Piece("sentence", min(tale.rarity.likeness(a.around, b.around), 0.5) * 2)
     yield from _names(a, b, tale)
     yield from _counted(a, b)
@@ -59,14 +67,31 @@ def _time(a: Facets, b: Facets, unequal: str) -> Iterator[Piece]:
         return
     gap = a.when.gap(b.when)
     if gap <= 1:
-        yield Piece("days-apart-1" if gap else "same-day")
+        yield Piece(f"days-apart-1{'' if unequal != '-moving' else unequal}" if gap else "same-day")
     else:
         yield Piece(f"days-apart-{3 if gap <= 3 else 10 if gap <= 10 else 'more'}{unequal}")
 
 
+def _moves(a: Facets, b: Facets) -> bool:
+    """True for what has another number every day, such as prices; a toll grows."""
+    return not (a.claim.measure or b.claim.measure)
+
+
+def _dates(a: Facets, b: Facets) -> Iterator[Piece]:
+    """When the sentences say that it was; a sentence that does not say speaks of the day of its document."""
+    one, other = a.told or a.when, b.told or b.when
+    if (a.told is None and b.told is None) or one is None or other is None:
+        return
+    gap = one.gap(other)
+    if gap > _OTHER_TIME:
+        yield Piece("other-date")
+    elif a.told and b.told and not gap and max(one.length, other.length) <= _DATES:
+        yield Piece("date")
+
+
 def _names(a: Facets, b: Facets, tale: Tale) -> Iterator[Piece]:
     if a.names and b.names:
-        yield Piece("names", tale.rarity.likeness(a.names, b.names)) if a.names & b.names else Piece("other-names")
+        yield Piece("names", tale.rarity.agreement(a.names, b.names)) if a.names & b.names else Piece("other-names")
 
 
 def _counted(a: Facets, b: Facets) -> Iterator[Piece]:
@@ -111,6 +136,8 @@ def _numbers(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
         yield Piece("other-numbers", shared) if shared else Piece("no-other-number")
     if a.converted & b.converted:
         yield Piece("converted")
+    elif not equal and _apart_in_another_unit(a, b):
+        yield Piece("converted-apart")
     told = tale.shared_numbers(a.doc, b.doc) - (equal and not a.is_common)
     yield Piece("documents-numbers", min(told, 3) / 3)
     if a.sort == b.sort and (a.head or a.claim.measure) and tale.is_only_one(a) and tale.is_only_one(b):
@@ -127,9 +154,21 @@ def _numbers(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
         yield Piece("value-elsewhere", float(elsewhere))
 
 
+def _apart_in_another_unit(a: Facets, b: Facets) -> bool:
+    """Both are converted into one unit, and there too the numbers are further apart than rounding explains."""
+    told = dict(b.converted)
+    return any(
+        unit in told and not math.isclose(_number(value), _number(told[unit]), rel_tol=_ROUNDED)
+        for unit, value in a.converted
+    )
+
+
+def _number(value: Value) -> float:
+    return float(value[0]) if isinstance(value[0], int | float) else 0.0
+
+
 def _size(one: Facets) -> float:
-    number = one.value[0]
-    return abs(number) if isinstance(number, int | float) else 0.0
+    return abs(_number(one.value))
 
 
 def unlike(a: Facets, b: Facets) -> bool:

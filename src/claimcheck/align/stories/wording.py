@@ -14,6 +14,9 @@ _WHY = {
     "days-apart-10": "published up to ten days apart",
     "days-apart-more": "published more than ten days apart",
     "day-unknown": "a publication date is unknown",
+    "date": "both sentences give the same date",
+    "other-date": "the sentences speak of different times",
+    "same-outlet": "one newsroom gave both numbers",
     "words-beside": "words beside the numbers: {beside}",
     "words-near": "words near the numbers: {near}",
     "sentence": "words of the sentences: {around}",
@@ -38,6 +41,7 @@ _WHY = {
     "other-numbers": "other numbers of the sentences are shared",
     "no-other-number": "no other number of the sentences is shared",
     "converted": "the same number in another unit stands beside both",
+    "converted-apart": "in another unit too they are given different numbers",
     "documents-numbers": "other telling numbers that both documents give",
     "only-one": "each document gives one number of such things",
     "duration": "durations are told of many things",
@@ -50,12 +54,13 @@ _WHY = {
 _MOST_WORDS = 8
 
 
+
 def why(name: str, amount: float, a: Facets, b: Facets) -> str:
-    return _WHY[name.removesuffix("-unequal") if name.startswith("days") else name].format(
+    return _WHY[_plain(name)].format(
         a=a,
         b=b,
         share=amount,
-        beside=_shared(a.beside, b.beside),
+        beside=_shared(frozenset(w for _, w in a.beside.keys() & b.beside.keys()), frozenset(w for _, w in a.beside)),
         near=_shared(a.near, b.near),
         around=_shared(a.around, b.around),
         names=_shared(a.names, b.names),
@@ -70,3 +75,7 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> str:
     shared = sorted(one & other)
     more = len(shared) - _MOST_WORDS
     return ", ".join(f"{word}…" for word in shared[:_MOST_WORDS]) + (f" and {more} more" if more > 0 else "") or "none"
+
+
+def _plain(name: str) -> str:
+    return name.removesuffix("-unequal").removesuffix("-moving") if name.startswith("days-apart") else name
