@@ -19,12 +19,12 @@ from claimcheck.documents import read_corpus
 from claimcheck.extract import Extractor
 from claimcheck.rules import load_rules
 
-WORDS = """
+_WORDS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
     billion dozen dozens several half third quarter first second
-""".split()
-YARDSTICK = re.compile(r"\b(?:\d[\d.,]*(?:st|nd|rd|th)?|" + "|".join(WORDS) + r")\b", re.IGNORECASE)
+"""
+YARDSTICK = re.compile(r"\b(?:\d[\d.,]*(?:st|nd|rd|th)?|" + "|".join(_WORDS.split()) + r")\b", re.IGNORECASE)
 HERE = Path(__file__).resolve().parent.parent
 
 

@@ -17,12 +17,12 @@ class EarlyReader:
 
     def __init__(self, rules: RuleSet) -> None:
         mine = (r for r in rules.rules if r.rule.level == "numbers" and r.rule.kind not in ("date", "duration"))
-        self._table = RuleTable(mine)
+        self._table = RuleTable(mine, rules.needs)
         self._age, self._read = rules.alphabet.chunk("AGE"), rules.alphabet.chunk("READ")
 
     def read(self, strip: Strip) -> tuple[Strip, list[Draft]]:
         """The strip with what was read folded into AGE and READ, and its drafts."""
-        matches = [match for match in self._table.matches(strip.letters) if match.number >= 0]
+        matches = [match for match in self._table.matches(strip) if match.number >= 0]
         if not matches:
             return strip, []
         taken = list(self._taken(strip, matches))

@@ -44,7 +44,7 @@ class Extractor:
         self._grammar = TimeGrammar(rules)
         triggers = frozenset(word for name in _TRIGGERS for word in rules.word_set(name))
         self._finder = SentenceFinder(rules, triggers | self._grammar.triggers())
-        self._lexer = Lexer(rules.alphabet)
+        self._lexer = Lexer(rules)
         self._numbers, self._early = NumberReader(rules), EarlyReader(rules)
         self._units = UnitReader(rules, self._numbers.hedges)
         self._phrases = PhraseReader(rules, self._numbers.hedges)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.tokens import Tokens, tokenize
-from claimcheck.rules.alphabet import Alphabet
+from claimcheck.rules import RuleSet
 
 #: pieces to remember, and the length of one that is worth it
 _MEMO_LIMIT, _PIECE_LIMIT = 60_000, 40
@@ -16,9 +16,9 @@ _GROUPED = re.compile(r"\d[\u00a0\u202f\u2009]\d")
 class Lexer(dict[str, str]):
     """A bounded memo from what stands between white spaces to the letters of its tokens."""
 
-    def __init__(self, alphabet: Alphabet) -> None:
+    def __init__(self, rules: RuleSet) -> None:
         super().__init__()
-        self._alphabet = alphabet
+        self._alphabet, self._needs = rules.alphabet, rules.needs
         self._words: dict[str, list[str]] = {}
 
     def __missing__(self, piece: str) -> str:
@@ -47,4 +47,6 @@ class Lexer(dict[str, str]):
                     words.append(piece)
                 else:
                     words += known.get(piece) or tokenize(piece)
-        return Tokens.known(text, start, words, list(map(str.lower, words))), letters
+        tokens = Tokens.known(text, start, words, list(map(str.lower, words)))
+        tokens.met = self._needs.met(letters)
+        return tokens, letters

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from claimcheck.extract.strip import Strip
 from claimcheck.rules import LoadedRule, RuleFile
-from claimcheck.rules.patterns import Pattern
+from claimcheck.rules.patterns import Needs, Pattern
 
 _NEVER = re.compile(r"(?!)")
 _MEMO_LIMIT = 20_000
@@ -19,35 +20,24 @@ Candidates = Sequence[tuple[Owner, Callable[[str, int], "re.Match[str] | None"]]
 class PatternIndex(Generic[Owner]):
     """Patterns, each with what it belongs to, by the letter they begin with and by what they need.
 
-    Most patterns need a letter that most sentences lack. Which needs the letters of a sentence meet is a number, a bit
-    for each (`met`); what can match at a letter under such a number is worked out once (`at`).
+    Most patterns need a letter that most sentences lack. Which needs a sentence meets is a number (`Tokens.met`); what
+    can match at a letter under such a number is worked out once.
     """
 
-    def __init__(self, entries: _Entries[Owner]) -> None:
+    def __init__(self, entries: _Entries[Owner], needs: Needs) -> None:
         self._by_letter: dict[str, list[tuple[int, tuple[Owner, Pattern]]]] = {}
-        self._bits: dict[str, int] = {}
         self._memo: dict[tuple[str, int], Candidates[Owner]] = {}
-        bits: dict[str, int] = {"": 0}
+        self._mine = 0
         for entry in entries:
-            pattern = entry[1]
-            bit = bits.setdefault(pattern.needs, 1 << len(bits))
-            for letter in pattern.first:
+            bit = needs.bit(entry[1])
+            self._mine |= bit
+            for letter in entry[1].first:
                 self._by_letter.setdefault(letter, []).append((bit, entry))
-        for needs, bit in bits.items():
-            for letter in needs:
-                self._bits[letter] = self._bits.get(letter, 0) | bit
         self.starts = any_of(self._by_letter)
-
-    def met(self, letters: str) -> int:
-        """The needs that the letters of a sentence meet."""
-        met, bits = 0, self._bits
-        for letter in set(letters):
-            if letter in bits:
-                met |= bits[letter]
-        return met
 
     def at(self, letter: str, met: int) -> Candidates[Owner]:
         """What could match at a letter, in the order of the entries: owners, and what to match with."""
+        met &= self._mine
         found = self._memo.get((letter, met))
         if found is None:
             if len(self._memo) >= _MEMO_LIMIT:
@@ -84,14 +74,14 @@ class RuleTable:
     looked at.
     """
 
-    def __init__(self, rules: Iterable[LoadedRule], *, numbered: bool = True) -> None:
+    def __init__(self, rules: Iterable[LoadedRule], needs: Needs, *, numbered: bool = True) -> None:
         entries = [
             (loaded.rule, pattern)
             for loaded in rules
             for pattern in loaded.patterns
             if ("n" in pattern.captures) == numbered
         ]
-        self._index = PatternIndex[RuleFile](entries)
+        self._index = PatternIndex[RuleFile](entries, needs)
         self._numbers = any_of("".join(pattern.number for _, pattern in entries)) if numbered else None
         self._reach = max((pattern.lead for _, pattern in entries), default=0)
 
@@ -108,10 +98,10 @@ class RuleTable:
             yield from (match.start() for match in starts.finditer(letters, start, end))
             done = end
 
-    def matches(self, letters: str) -> list[Match]:
+    def matches(self, strip: Strip) -> list[Match]:
         """All matches, by place and then in the order of the rules; they may overlap."""
         found: list[Match] = []
-        met, candidates = self._index.met(letters), self._index.at
+        letters, met, candidates = strip.letters, strip.tokens.met, self._index.at
         for at in self._places(letters):
             for rule, match_at in candidates(letters[at], met):
                 match = match_at(letters, at)

@@ -31,7 +31,7 @@ class RoleReader:
     def __init__(self, rules: RuleSet, phrases: PhraseReader) -> None:
         self._phrases, self._readings = phrases, Readings(rules).by_name
         mine = [r for r in rules.rules if r.rule.level == "chunks" and r.rule.reads in self._readings]
-        self._numbered, self._wordless = RuleTable(mine), RuleTable(mine, numbered=False)
+        self._numbered, self._wordless = RuleTable(mine, rules.needs), RuleTable(mine, rules.needs, numbered=False)
         self._heads: dict[str, RuleFile] = {}
         self._modifiers: dict[str, RuleFile] = {}
         for loaded in mine:
@@ -49,7 +49,7 @@ class RoleReader:
         best = self._best(strip, context) if numbers else {}
         found = (self._readings[rule.reads](rule, strip, at, match) for at, (_, rule, match) in best.items())
         drafts = [draft for draft in found if draft]
-        wordless = [match for match in self._wordless.matches(strip.letters) if context.allows(match.rule)]
+        wordless = [match for match in self._wordless.matches(strip) if context.allows(match.rule)]
         if wordless:
             drafts += _numberless(strip, wordless, best.keys())
         ratios = [(draft.first, draft.end) for draft in drafts if draft.kind == "ratio"]
@@ -61,7 +61,7 @@ class RoleReader:
     def _best(self, strip: Strip, context: Context) -> _Best:
         """For each chunk of a number the rule that has it."""
         best: _Best = {}
-        for match in self._numbered.matches(strip.letters):
+        for match in self._numbered.matches(strip):
             known = best.get(match.number)
             if (known is None or match.rank() > known[0]) and context.allows(match.rule):
                 best[match.number] = match.rank(), match.rule, match

@@ -27,6 +27,37 @@ _LEX = re.compile(
 _END = re.compile(r"\s*$")
 
 
+class Needs:
+    """What patterns need, each need a bit: which of them a sentence meets is then one number, worked out once.
+
+    A need that a chunk can meet counts as met, since chunks come later than the words.
+    """
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._chunks = frozenset(alphabet.chunk_letters())
+        self._bits: dict[str, int] = {}
+        self._of_letter: dict[str, int] = {}
+
+    def bit(self, pattern: Pattern) -> int:
+        """The bit of a pattern's need; 0 where nothing can be said."""
+        needs = pattern.needs
+        if not needs or not self._chunks.isdisjoint(needs):
+            return 0
+        if needs not in self._bits:
+            bit = self._bits[needs] = 1 << len(self._bits)
+            for letter in needs:
+                self._of_letter[letter] = self._of_letter.get(letter, 0) | bit
+        return self._bits[needs]
+
+    def met(self, letters: str) -> int:
+        """The needs that the letters of a sentence's words meet."""
+        met, bits = 0, self._of_letter
+        for letter in set(letters):
+            if letter in bits:
+                met |= bits[letter]
+        return met
+
+
 class PatternError(ValueError):
     """A pattern that cannot be compiled; the message is a sentence for the author of the rule."""
 
