@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.compare.checks import CHECKS
-
 _SECTION = re.compile(r"^(Finds|Example|Leaves alone|Severity): ", re.MULTILINE)
 
 
@@ -30,6 +28,8 @@ class CheckDoc:
 
 @lru_cache(maxsize=1)
 def check_docs() -> dict[str, CheckDoc]:
+    from claimcheck.compare.checks import CHECKS  # the room takes a moment to import; most reports have no use for it
+
     return {module.CODE: parse(module.CODE, module.__doc__ or "") for module in CHECKS}
 
 

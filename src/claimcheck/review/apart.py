@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from claimcheck.align import Group
-from claimcheck.align.nouns import figure_id
 from claimcheck.model import Claim
 from claimcheck.review.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from claimcheck.align import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def _split(group: Group, marks: dict[str, list[Mark]]) -> list[Group]:
 
 
 def _part(group: Group, part: _Part, number: int) -> Group:
+    from claimcheck.align.nouns import figure_id  # the room takes a moment to import; who only reads decisions need not
+
     claims = tuple(claim for claim in group.claims if claim in part.claims)
     evidence = tuple(e for e in group.evidence if e.claim in part.claims and e.other in part.claims)
     apart = ",".join(f"{index}{side:d}" for index, side in sorted(part.marks))

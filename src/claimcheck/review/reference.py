@@ -19,10 +19,9 @@ from claimcheck.model import Claim, Document, Interval, Problem, Quote
 from claimcheck.model.base import Noun
 from claimcheck.model.claim import claim_id
 from claimcheck.model.interval import Number
+from claimcheck.review.naming import PREFIX
 from claimcheck.review.rows import Row, read_rows, sentence_of
 
-PREFIX = "reference: "
-"""What the name of such a source begins with."""
 RULE = "reference"
 
 
@@ -177,7 +176,3 @@ def _claim(name: str, author: str, row: Row, made: Reference, start: int) -> Cla
         sentence=sentence,
         quote=Quote(exact=words, prefix="", suffix=sentence[len(words) : len(words) + 40]),
     )
-
-
-def is_reference(source: str) -> bool:
-    return source.startswith(PREFIX)
