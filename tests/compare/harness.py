@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.align import assign_events, group
+from claimcheck.align import Group, assign_events, group
+from claimcheck.align.grouping import ordered
+from claimcheck.align.nouns import figure_id
 from claimcheck.compare import compare
-from claimcheck.model import Claim, Event, Figure, Finding
+from claimcheck.model import Claim, Event, Figure, Finding, KeyField
 from tests.align.marks import read_all
 
 FIRE = Event(id="lindholm-1921", names=("Lindholm",), place="Lindholm", date="1921-08-14")
@@ -48,6 +50,27 @@ def check(*written: Written, events: tuple[Event, ...] = EVENTS) -> Checked:
     bound, met = assign_events(claims, documents, events)
     figures, findings = compare(group(bound, documents, met), bound, documents, met)
     return Checked(figures, findings, {claim.id: claim for claim in bound})
+
+
+def one_figure(*written: Written) -> Checked:
+    """All claims taken for one figure of the fire, whatever alignment makes of them."""
+    documents, claims = read_all(*written)
+    first = claims[0]
+    key = (KeyField(field="event", value=FIRE.id),)
+    whole = Group(
+        id=figure_id(key),
+        relation="value",
+        label="the figure",
+        kind=first.kind,
+        event=FIRE.id,
+        measure=first.measure,
+        population=first.population,
+        unit=first.unit,
+        key=key,
+        claims=tuple(claim.id for claim in ordered(claims, documents)),
+    )
+    figures, findings = compare([whole], claims, documents, [FIRE])
+    return Checked(figures, findings, {claim.id: claim for claim in claims})
 
 
 def lindholm(words: str) -> str:

@@ -78,8 +78,12 @@ def _by_publication(members: Sequence[Claim], case: Case) -> dict[str, list[Clai
 
 
 def _cell(group: Group, source: str, claims: Sequence[Claim], case: Case) -> Cell:
-    texts = dict.fromkeys(_shown(group, claim, case) for claim in claims)
-    return Cell(source=source, text="; ".join(texts), claims=tuple(claim.id for claim in claims))
+    texts: dict[object, str] = {}
+    for claim in claims:
+        shown = _shown(group, claim, case)
+        same = (way(claim), years(claim)) if group.relation != "value" and way(claim) != "date" else shown
+        texts.setdefault(same, shown)  # `thirtieth` and `30th` say one thing
+    return Cell(source=source, text="; ".join(texts.values()), claims=tuple(claim.id for claim in claims))
 
 
 def _shown(group: Group, claim: Claim, case: Case) -> str:
