@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimcheck.align.stories.facets import Facets
@@ -15,6 +14,7 @@ _MOST_SEEN = 3
 _MOST_KEYS, _MOST_POSTED, _MOST_FOUND = 12, 40, 24
 #: words near a claim below which those of its whole sentence are taken
 _ENOUGH = 5
+_NONE: list[int] = []
 
 
 @dataclass(slots=True, eq=False)
@@ -55,18 +55,13 @@ class Index:
     def keys(self, one: Facets) -> list[str]:
         """Words that another document says as well, the rarest."""
         rarity = self.tale.rarity
-        told = [
-            word for word in (one.near | one.names if len(one.near) >= _ENOUGH else one.around) if rarity.said[word] > 1
-        ]
+        words = one.near | one.names if len(one.near) >= _ENOUGH else one.around
+        told = [word for word in words if rarity.said[word] > 1]
         return sorted(told, key=lambda word: (rarity.said[word], word))[:_MOST_KEYS]
 
     def ask(self, one: Facets) -> list[int]:
         found: Counter[int] = Counter()
         for key in self.keys(one):
-            for number in _last(self.posted.get(key, ())):
+            for number in self.posted.get(key, _NONE)[-_MOST_POSTED:]:
                 found[number] += 1
         return [number for number, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_MOST_FOUND]]
-
-
-def _last(posted: Iterable[int]) -> list[int]:
-    return list(posted)[-_MOST_POSTED:]

@@ -13,7 +13,7 @@ from claimcheck.align.stories.sheaf import Index, Sheaf
 from claimcheck.align.stories.tale import Tale
 
 #: by how much a link must be better than the next that it rules out
-_MARGIN = 0.5
+_MARGIN = 0.2
 
 
 class Link(NamedTuple):

@@ -54,7 +54,6 @@ _WHY = {
 _MOST_WORDS = 8
 
 
-
 def why(name: str, amount: float, a: Facets, b: Facets) -> str:
     return _WHY[_plain(name)].format(
         a=a,
