@@ -12,20 +12,23 @@ from claimcheck.rules.tokens import Tokens
 
 RULES = load_rules()
 ALPHABET = RULES.alphabet
-LISTS = {name: sorted(words) for name, words in ALPHABET.word_lists().items() if words and "=" not in name}
-
+#: lists that some pattern names; the others make no letters
+LISTS = {
+    name: sorted(words)
+    for name, words in ALPHABET.word_lists().items()
+    if words and "=" not in name and ALPHABET.letters_with(name)
+}
 
 #: digits to `str.isdigit`, but not to `int`: superscripts, digits in circles
 _ODD_DIGITS = [chr(code) for code in range(0x110000) if chr(code).isdigit() and not chr(code).isdecimal()]
 
 
-@pytest.mark.xfail(raises=ValueError, strict=True, reason="shapes_of takes a superscript for a decimal digit")
 @pytest.mark.parametrize("digit", _ODD_DIGITS[:3])
 def test_a_superscript_has_a_letter(digit: str) -> None:
     assert ALPHABET.letter(digit)
 
 
-@given(st.text(st.characters(exclude_characters=_ODD_DIGITS), max_size=60))
+@given(st.text(max_size=60))
 def test_every_token_of_any_text_has_one_letter_with_a_known_shape(text: str) -> None:
     words = Tokens(text, 0, len(text)).words
     letters = ALPHABET.letters(words)

@@ -129,12 +129,12 @@ class Alphabet:
         """A name for several lists, shapes and chunks together."""
         self._groups[name] = tuple(members)
 
-    def freeze(self, wanted: Iterable[str]) -> None:
-        """Give each word of the wanted lists its letter in either case, and each shape of an unknown word one.
+    def freeze(self, wanted: Iterable[str] | None = None) -> None:
+        """Give each word of the wanted lists (all, unless told) its letter in either case, and each shape of an unknown word one.
 
         Lists that nobody asks for letter by letter make no difference between words: fewer letters, shorter patterns.
         """
-        names = set(wanted)
+        names = set(self._lists if wanted is None else wanted)
         for group in [name for name in names if name in self._groups]:
             names |= self._members(group)
         for phrase in {phrase for name in names for phrase in self._phrases.get(name, ())}:
