@@ -17,7 +17,8 @@ COURIER = (
     "courier.txt",
     "2031-05-04",
     "The cable ferry Orvalda struck the Tinsel pier at Brackmouth on Sunday with"
-    " [[146 passengers|count v=146 p=passengers]] on board.\nAt least [[19 people|injured v=>=19 p=people]] were hurt, the Brackmouth harbour office said.\n"
+    " [[146 passengers|count v=146 p=passengers]] on board."
+    "\nAt least [[19 people|injured v=>=19 p=people]] were hurt, the Brackmouth harbour office said.\n"
     "The Orvalda had sailed [[38 kilometres|measurement v=38 u=kilometre]] from Penn Island before it hit the pier.",
 )
 HERALD = (

@@ -47,9 +47,10 @@ def pieces(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
     if a.block.family == "duration":
         yield Piece("duration")
     yield Piece("documents", min(tale.likeness(a.doc, b.doc), 0.6) / 0.6)
-    yield from _time(a, b, "" if equal else "-moving" if _moves(a, b) else "-unequal")
+    one_measure = _in_another_unit(a, b) is True
+    yield from _time(a, b, "" if equal or one_measure else "-moving" if _moves(a, b) else "-unequal")
     yield from _dates(a, b)
-    if not equal and a.doc != b.doc and tale.is_one_outlet(a.doc, b.doc):
+    if not equal and not one_measure and a.doc != b.doc and tale.is_one_outlet(a.doc, b.doc):
         yield Piece("same-outlet")
     yield Piece("words-beside", tale.rarity.closeness(a.beside, b.beside))
     yield Piece("words-near", tale.rarity.agreement(a.near, b.near))
@@ -134,9 +135,10 @@ def _numbers(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
     if a.others and b.others:
         shared = len(a.others & b.others) / min(len(a.others), len(b.others))
         yield Piece("other-numbers", shared) if shared else Piece("no-other-number")
-    if a.converted & b.converted:
+    beside = _in_another_unit(a, b)
+    if beside:
         yield Piece("converted")
-    elif not equal and _apart_in_another_unit(a, b):
+    elif beside is False and not equal:
         yield Piece("converted-apart")
     told = tale.shared_numbers(a.doc, b.doc) - (equal and not a.is_common)
     yield Piece("documents-numbers", min(told, 3) / 3)
@@ -154,13 +156,16 @@ def _numbers(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
         yield Piece("value-elsewhere", float(elsewhere))
 
 
-def _apart_in_another_unit(a: Facets, b: Facets) -> bool:
-    """Both are converted into one unit, and there too the numbers are further apart than rounding explains."""
+def _in_another_unit(a: Facets, b: Facets) -> bool | None:
+    """Whether the numbers into which both are converted in brackets are one but for rounding; None where they are not
+    converted into one unit."""
     told = dict(b.converted)
-    return any(
-        unit in told and not math.isclose(_number(value), _number(told[unit]), rel_tol=_ROUNDED)
-        for unit, value in a.converted
-    )
+    same = [
+        math.isclose(_number(value), _number(told[unit]), rel_tol=_ROUNDED)
+        for unit, value in sorted(a.converted, key=str)
+        if unit in told
+    ]
+    return any(same) if same else None
 
 
 def _number(value: Value) -> float:
