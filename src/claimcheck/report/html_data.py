@@ -3,8 +3,9 @@ and named by their number. `html/js/data.js` is the reader; keys are short where
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from claimcheck.align.days import days, year_days
@@ -13,7 +14,7 @@ from claimcheck.report.html_safe import address, level, units
 from claimcheck.report.html_words import state
 from claimcheck.report.text import one_line
 from claimcheck.report.view import View, group_by
-from claimcheck.report.words import claim_value, event_title, figure_range, label_within
+from claimcheck.report.words import VERDICTS, claim_value, event_title, figure_range, label_within
 
 T = TypeVar("T", bound=Hashable)
 Record = dict[str, Any]
@@ -57,7 +58,6 @@ class Data:
         findings = [self._finding(finding) for finding in self.view.findings] if check else []
         return {
             "subject": self.view.options.subject,
-            "showAll": self.view.options.show_all,
             "claims": claims,
             "figures": figures,
             "findings": findings,
@@ -126,11 +126,28 @@ class Data:
         return [*year_days(year), 1] if claim.value.is_point and claim.unit == "year" and year > 0 else None
 
     def _figures(self) -> list[Record]:
-        return [self._figure(figure) for figure in ordered(self.view)]
+        shown = {id(figure) for event in self.view.events for figure in event.figures}
+        return [self._figure(figure, name, id(figure) not in shown) for figure, name in self._named]
 
-    def _figure(self, figure: Figure) -> Record:
+    @cached_property
+    def _named(self) -> list[tuple[Figure, str]]:
+        figures = ordered(self.view)
+        return list(zip(figures, unique(one_line(figure.id) for figure in figures), strict=True))
+
+    def _figure_of(self, finding: Finding) -> str | None:
+        """The page's name of the finding's figure: of several with one id, the one that shares its claims."""
+        named = self._by_id.get(finding.figure or "", [])
+        claims = set(finding.claims)
+        return max(named, key=lambda pair: len(claims.intersection(pair[0].claims)))[1] if named else None
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[tuple[Figure, str]]]:
+        return group_by((figure.id, (figure, name)) for figure, name in self._named)
+
+    def _figure(self, figure: Figure, name: str, quiet: bool) -> Record:
         return _told(
-            i=one_line(figure.id),
+            i=name,
+            quiet=1 if quiet else None,
             t=one_line(figure.label),
             b=label_within(figure, self._known.get(figure.event or "")),
             e=self._event(figure.event),
@@ -166,7 +183,7 @@ class Data:
             r=one_line(finding.rule),
             y=finding.severity,
             t=one_line(finding.message),
-            f=one_line(finding.figure) if finding.figure else None,
+            f=self._figure_of(finding),
             c=[self._claims[claim.id] for claim in self.view.claims_of(finding.claims)],
             x=[[one_line(e.name), int(e.holds), one_line(e.why)] for e in finding.excuses],
             state=state(finding),
@@ -176,8 +193,19 @@ class Data:
 
 def ordered(view: View) -> list[Figure]:
     """Every figure, by event and then by verdict, as the matrices show them."""
-    every = View(view.report, replace(view.options, show_all=True))
-    return [figure for event in every.events for figure in event.figures]
+    events = {shown.event.id if shown.event else None: rank for rank, shown in enumerate(view.events)}
+    verdicts = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
+    return sorted(view.report.figures, key=lambda f: (events.get(f.event, len(events)), verdicts[f.verdict]))
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """The names, a second one of the same with `~2` behind it: the page must be able to tell them apart."""
+    met: Counter[str] = Counter()
+    told = []
+    for name in names:
+        met[name] += 1
+        told.append(f"{name}~{met[name]}" if met[name] > 1 else name)
+    return told
 
 
 def _told(**fields: Any) -> Record:

@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import islice, pairwise
 
 from claimcheck.model import Claim, Document, Event, Figure, Finding, Problem, Unmatched
-from claimcheck.report.html_data import ordered
 from claimcheck.report.html_safe import level
 from claimcheck.report.html_words import SEVERITY_MARKS, VERDICT_MARKS, state
 from claimcheck.report.table_findings import STATEMENTS, spread
@@ -114,7 +113,7 @@ class Static:
 
     @property
     def left_out(self) -> int:
-        return len(ordered(self.view)) - len(self.figures)
+        return len(self.report.figures) - len(self.figures)
 
     @cached_property
     def unmatched(self) -> list[Unmatched]:

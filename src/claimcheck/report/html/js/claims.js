@@ -30,7 +30,7 @@ function showDocuments() {
   if (!DATA.documents.length) return box.append(none("No documents."));
   const body = el("tbody", { role: "rowgroup" });
   const head = ["published", "document", "outlet", "numbers understood"];
-  box.append(el("div", { class: "scroll", role: "region", "aria-label": "Documents", tabindex: 0 },
+  box.append(el("div", { class: "scroll", role: "region", "aria-label": "Table of documents", tabindex: 0 },
     el("table", { class: "plain papers", role: "table" },
       el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head.map((name) => el("th", { scope: "col", role: "columnheader" }, name)))), body)));
   return paged(box, DATA.documents, documentRow, 50, "document", (row) => body.append(row));

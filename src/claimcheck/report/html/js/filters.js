@@ -35,7 +35,7 @@ function makeFilters() {
   });
   controls.q = search;
   const clear = el("button", { type: "button", id: "clear" }, "Clear");
-  clear.addEventListener("click", () => { change(parsed("")); render(); search.focus(); });
+  clear.addEventListener("click", () => { change({ ...parsed(""), theme: state.theme }); search.value = ""; render(); search.focus(); });
   const states = tallied(DATA.findings.map((finding) => finding.state));
   const outlets = tallied(DATA.claims.map((claim) => outletOf(documentOf(claim))));
   const kinds = tallied(DATA.claims.map((claim) => claim.k));

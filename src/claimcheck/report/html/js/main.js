@@ -22,7 +22,7 @@ function showLists() {
 function tell(quiet, claims) {
   const unknown = strangers().map((name) => `This report has no ${name} “${state[name]}”.`);
   const check = `${count(listed.finding.length)} of ${plural(DATA.findings.length, "finding")} · ${count(listed.figure.length)} of ${plural(DATA.figures.length, "figure")}`;
-  const left = quiet ? ` (${count(quiet)} more of one source alone)` : "";
+  const left = quiet ? ` (${count(quiet)} more left out)` : "";
   byId("found").textContent = [`${CHECK ? `${check}${left} · ` : ""}${count(claims)} of ${plural(DATA.claims.length, "claim")}`, ...unknown].join(". ");
 }
 function render() {
@@ -94,3 +94,5 @@ makeFilters();
 showDocuments();
 render();
 document.documentElement.classList.add("ready");
+// The first search need not wait for the words to be folded.
+(globalThis.requestIdleCallback || ((work) => setTimeout(work, 300)))(searchable);

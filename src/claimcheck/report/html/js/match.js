@@ -68,6 +68,5 @@ function inGraver(index, view, graded) {
     (!(view.severity.length || view.state) || findings.some(graded))
   );
 }
-// A figure that one source alone states is shown when it is asked for or questioned.
-const isQuiet = (figure, view) =>
-  figure.v === "single-source" && !DATA.showAll && !view.verdict.length && !figure.findings.length;
+// A quiet figure (one source alone, or told by another figure) is shown when a verdict is asked for.
+const isQuiet = (figure, view) => Boolean(figure.quiet) && !view.verdict.length;

@@ -23,7 +23,7 @@ function quietNote(quiet) {
     change({ verdict: Object.keys(VERDICTS) });
     render();
   });
-  return el("p", { class: "more" }, `${plural(quiet, "figure")} that one source alone states ${quiet === 1 ? "is" : "are"} left out. `, button);
+  return el("p", { class: "more" }, `${plural(quiet, "more figure")} left out: one source alone states it, or another figure tells it. `, button);
 }
 // The matrix of one event. Columns are the sources of all its matching figures, a page of them at a time.
 function eventMatrix(box, event, figures) {
