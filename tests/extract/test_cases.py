@@ -47,7 +47,7 @@ def run_in(folder: Path) -> list[CaseResult]:
     """The results of the cases in one folder of rules."""
     ruleset: RuleSet = load_rules([folder])
     assert ruleset.problems == ()
-    ruleset.cases = [loaded for loaded in ruleset.cases if loaded.path.startswith(str(folder))]
+    ruleset.known_cases = [loaded for loaded in ruleset.cases if loaded.path.startswith(str(folder))]
     return run_cases(ruleset)
 
 

@@ -130,7 +130,7 @@ class Alphabet:
         self._groups[name] = tuple(members)
 
     def freeze(self, wanted: Iterable[str] | None = None) -> None:
-        """Give each word of the wanted lists (all, unless told) its letter in either case, and each shape of an unknown word one.
+        """Give each word of the wanted lists (all, unless told) its letter, and each shape of an unknown word one.
 
         Lists that nobody asks for letter by letter make no difference between words: fewer letters, shorter patterns.
         """
