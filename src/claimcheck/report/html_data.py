@@ -11,7 +11,6 @@ from typing import Any, Generic, TypeVar
 from claimcheck.align.days import days, year_days
 from claimcheck.model import Claim, Document, Evidence, Figure, Finding
 from claimcheck.report.html_safe import address, level, units
-from claimcheck.report.html_words import state
 from claimcheck.report.text import one_line
 from claimcheck.report.view import View, group_by
 from claimcheck.report.words import VERDICTS, claim_value, event_title, figure_range, label_within
@@ -186,8 +185,8 @@ class Data:
             f=self._figure_of(finding),
             c=[self._claims[claim.id] for claim in self.view.claims_of(finding.claims)],
             x=[[one_line(e.name), int(e.holds), one_line(e.why)] for e in finding.excuses],
-            state=state(finding),
-            why=one_line(getattr(finding, "reason", None) or ""),
+            state=finding.state,
+            why=one_line(finding.reason or ""),
         )
 
 

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 
 from claimcheck.model import Claim, Document, Event, Figure, Finding, Problem, Unmatched
 from claimcheck.report.html_safe import level
-from claimcheck.report.html_words import SEVERITY_MARKS, VERDICT_MARKS, state
+from claimcheck.report.html_words import SEVERITY_MARKS, VERDICT_MARKS
 from claimcheck.report.table_findings import STATEMENTS, spread
 from claimcheck.report.table_head import date_with_origin, findings_count, understood
 from claimcheck.report.text import one_line, plural
@@ -158,7 +158,6 @@ class Static:
     read = staticmethod(claim_value)
     range = staticmethod(figure_range)
     verdict = staticmethod(verdict)
-    state = staticmethod(state)
     event_title = staticmethod(event_title)
     marks = {**VERDICT_MARKS, **SEVERITY_MARKS}  # noqa: RUF012
 
