@@ -1,5 +1,6 @@
 """`reports/` holds what `make report` writes from `corpus/`. When this fails, run `make report` and read the diff."""
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -45,3 +46,10 @@ def test_reports_are_what_the_corpus_gives(fresh: Path, name: str) -> None:
 def test_no_path_of_a_machine_is_in_them() -> None:
     for path in COMMITTED.iterdir():
         assert str(ROOT) not in path.read_text(encoding="utf-8")
+
+
+def test_no_two_figures_or_findings_share_an_id() -> None:
+    report = json.loads((ROOT / "reports" / "report.json").read_text(encoding="utf-8"))
+    for nouns in (report["figures"], report["findings"], report["claims"]):
+        ids = [noun["id"] for noun in nouns]
+        assert len(ids) == len(set(ids))

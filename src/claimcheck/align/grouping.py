@@ -43,7 +43,24 @@ def group(claims: Sequence[Claim], documents: Sequence[Document], events: Sequen
             stories.append(claim)
     found = [g for block, held in blocks.items() for g in _groups(block, held, called)]
     told = _story_groups(stories, taking_part, documents, by_id, called)
-    return sorted([*found, *told, *equation_groups(taking_part, called)], key=_rank)
+    return sorted(_distinct([*found, *told, *equation_groups(taking_part, called)], by_id), key=_rank)
+
+
+def _distinct(groups: Iterable[Group], by_id: Mapping[str, Claim]) -> Iterable[Group]:
+    """No two figures share an id: of those whose keys read alike (blocks tell more apart than a key shows) all but the
+    first by their words are told apart by their words."""
+    same: dict[str, list[Group]] = defaultdict(list)
+    for found in groups:
+        same[found.id].append(found)
+    for alike in same.values():
+        if len(alike) == 1:
+            yield alike[0]
+            continue
+        told = sorted((min(_words(by_id[i]) for i in found.claims), found.claims, found) for found in alike)
+        yield told[0][2]
+        for words, claims, found in told[1:]:
+            apart = "\x1f".join((words, *claims))
+            yield found.model_copy(update={"id": figure_id(found.key, apart)})
 
 
 def told_as_history(claims: Iterable[Claim], documents: Iterable[Document], events: Iterable[Event]) -> set[str]:
@@ -111,6 +128,10 @@ def _groups(block: Block, claims: Sequence[Claim], events: Mapping[str, Event]) 
     ]
 
 
+def _words(claim: Claim) -> str:
+    return f"{claim.source}\x1f{claim.text}\x1f{claim.sentence}"
+
+
 def _telling(cluster: Cluster | Gathered) -> Claim:
     """The claim whose words name the figure: the first that says who is counted."""
     return next((c for c in cluster.claims if c.population and not is_generic(c.population)), cluster.claims[0])
@@ -120,7 +141,7 @@ def _apart(same: Sequence[Cluster | Gathered]) -> list[str]:
     """What tells figures of one key from each other: nothing for one alone, else the least of their words."""
     if len(same) == 1:
         return [""]
-    least = [min(f"{c.source}\x1f{c.text}\x1f{c.sentence}" for c in cluster.claims) for cluster in same]
+    least = [min(map(_words, cluster.claims)) for cluster in same]
     seen: Counter[str] = Counter()
     for number, words in enumerate(least):
         seen[words] += 1
