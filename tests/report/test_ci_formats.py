@@ -108,9 +108,9 @@ def test_sarif_uris_lead_back_to_the_file(path: str) -> None:
 
 def test_paths_below_the_base_are_relative() -> None:
     report = at(ferry(), "/srv/corpus/")
-    inside = sarif(report, Options(base="/work"))["results"][0]["locations"][0]["physicalLocation"]
+    inside = sarif(report, Options(base="/srv"))["results"][0]["locations"][0]["physicalLocation"]
     assert inside["artifactLocation"]["uri"] == "corpus/herald.txt"
-    outside = sarif(report, Options(base="/wo"))["results"][0]["locations"][0]["physicalLocation"]
+    outside = sarif(report, Options(base="/sr"))["results"][0]["locations"][0]["physicalLocation"]
     assert outside["artifactLocation"]["uri"] == "file:///srv/corpus/herald.txt"
 
 
