@@ -11,7 +11,7 @@ class SaidBefore:
     """`State radio reports 164 dead and 1,270 injured, the governor 211 and 1,315.`"""
 
     def __init__(self, rules: RuleSet) -> None:
-        self._apart = rules.word_set("APART")
+        self._apart, self._after = rules.word_set("APART"), rules.word_set("BEHIND_LONE")
         self._join = rules.word_set("LIST_JOIN")
 
     def fill(self, strip: Strip, drafts: list[Draft]) -> None:
@@ -43,27 +43,4 @@ class SaidBefore:
         """No preposition ties the number to a place, a time or a thing (`limited to 60`, `in 3 of`)."""
         before = strip.words[draft.chunk - 1] if draft.chunk else ""
         after = strip.words[draft.chunk + 1] if draft.chunk + 1 < len(strip) else "."
-        return before not in self._apart and (not after[0].isalnum() or after in self._join or after in _AFTER)
-
-
-_AFTER = frozenset(
-    (
-        "in",
-        "on",
-        "by",
-        "for",
-        "but",
-        "while",
-        "after",
-        "with",
-        "a",
-        "the",
-        "were",
-        "was",
-        "are",
-        "at",
-        "as",
-        "from",
-        "had",
-    )
-)
+        return before not in self._apart and (not after[0].isalnum() or after in self._join or after in self._after)
