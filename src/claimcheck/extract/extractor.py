@@ -79,6 +79,8 @@ class Extractor:
         if numbers:
             strip = strip.fold(self._phrases.read(strip))
         keeper.resolve(strip)
+        if early:
+            _place(strip)
         return strip, early
 
     def _drafts(self, strip: Strip, early: list[Draft], context: Context) -> list[Draft]:
@@ -96,3 +98,10 @@ class Extractor:
                 draft = from_chunk(self._by_id.get(mention.rule, self._date_rule), strip, at)
                 draft.kind, draft.first, draft.end = mention.kind, mention.first, mention.end
                 yield draft
+
+
+def _place(strip: Strip) -> None:
+    """Drafts read before the last folds learn where they stand behind them; their chunks hold them."""
+    for at, item in enumerate(strip.items):
+        if isinstance(item, Draft):
+            item.chunk = at
