@@ -8,6 +8,7 @@ from claimcheck.rules import load_rules
 
 EXTRACTOR = Extractor(load_rules())
 TEXTS = [
+    "Two hundred and six dockers, one of them a man of 76, met on 9 April 2020.",
     "The skipper, 44, and the cook, 51, have been ashore since 9 April 2020.",
     "Two deckhands, a man of 76 and a woman of 80, have died since 9 April 2020.",
     "A magnitude 6.1 quake and a 12-year-old dam brought the village down on 9 April 2020.",
