@@ -23,6 +23,11 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _NUMERIC = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
 #: a new line ends a sentence in wrapped text where one of these stands behind it or before it
 _NEWLINE = re.compile(r"(?<=[.!?\n:\"”])\n|^\n|\n(?=[\n#*\-|>•]|$)")
+#: a line of 45 to 130 code points that ends no sentence and goes on below: its paragraph is wrapped, however short
+_GOES_ON = re.compile(
+    r"^(?![#*\-|>•])[^\n]{44,129}(?:[^.!?:;\"”\s]\r?\n[a-zß-öø-ÿ]|[a-z,]\r?\n\d+(?![.)]\s|/|\d))", re.MULTILINE
+)
+_BLANK_LINE = re.compile(r"\n(?:[ \t\r]*\n)+")
 
 _TRIGGER, _LOWER, _STARTER, _STOPS, _MAY_STOP, _ABBREVIATION = 1, 2, 4, 8, 16, 32
 _FLAGS = [chr(0x100 + bits) for bits in range(64)]
@@ -132,17 +137,28 @@ def _cut(pieces: list[str], stops: list[int], flags: str) -> list[int]:
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """What no sentence runs across, with its offset: lines, or the paragraphs of text that was broken at a width."""
-    if not _is_wrapped(text):
-        offset = 0
-        for line in text.split("\n"):
-            yield offset, line
-            offset += len(line) + 1
-        return
-    offset = 0
-    for newline in _NEWLINE.finditer(text):
-        yield offset, text[offset : newline.start()]
-        offset = newline.end()
-    yield offset, text[offset:]
+    if _is_wrapped(text):
+        yield from _cut_at(_NEWLINE, text, 0)
+    elif not _GOES_ON.search(text):
+        yield from _lines(text, 0)
+    else:
+        for offset, paragraph in _cut_at(_BLANK_LINE, text, 0):
+            cut = _cut_at(_NEWLINE, paragraph, offset) if _GOES_ON.search(paragraph) else _lines(paragraph, offset)
+            yield from cut
+
+
+def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
+    for line in text.split("\n"):
+        yield offset, line
+        offset += len(line) + 1
+
+
+def _cut_at(joint: re.Pattern[str], text: str, offset: int) -> Iterator[tuple[int, str]]:
+    at = 0
+    for found in joint.finditer(text):
+        yield offset + at, text[at : found.start()]
+        at = found.end()
+    yield offset + at, text[at:]
 
 
 def _is_wrapped(text: str) -> bool:
