@@ -176,16 +176,14 @@ def test_it_is_written_through_the_command_line(tmp_path: Path, monkeypatch: pyt
 
 
 def test_without_jinja2_one_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "run", lambda *arguments, **named: ferry())
+    monkeypatch.setattr(work, "run", lambda *arguments, **named: pytest.fail("it is told before the run"))
     monkeypatch.setitem(sys.modules, "jinja2", None)
-    for made in (html_page._environment, html_page._style):
-        made.cache_clear()
-    result = CliRunner().invoke(app, ["check", "corpus", "--output", f"html:{tmp_path / 'report.html'}"])
-    assert result.exit_code == 2
-    assert (
-        "the HTML report needs Jinja2, which is not installed: pip install 'claimcheck-figures[html]'" in result.stderr
-    )
-    assert "Traceback" not in result.stderr
+    monkeypatch.setenv("COLUMNS", "200")
+    for asked in (["--output", f"html:{tmp_path / 'report.html'}"], ["--format", "html"]):
+        result = CliRunner().invoke(app, ["check", "corpus", *asked])
+        assert result.exit_code == 2
+        assert "html needs Jinja2, not installed here: pip install 'claimcheck-figures[html]'." in result.stderr
+        assert "Traceback" not in result.stderr
 
 
 def test_wording_takes_no_side() -> None:

@@ -10,7 +10,8 @@ from collections.abc import Callable
 import pytest
 from markdown_it import MarkdownIt
 
-from claimcheck.report import FORMATS, Options, explain, one_line
+from claimcheck.report import FORMATS, Options, one_line
+from claimcheck.report.explain import explain
 from tests.report.sample import hostile
 
 ATTACKS = {

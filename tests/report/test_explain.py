@@ -3,7 +3,7 @@
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from claimcheck.report import AmbiguousError, NotFoundError, explain
+from claimcheck.report.explain import AmbiguousError, NotFoundError, explain
 from tests.report.sample import crowd, ferry
 
 LEAST, MORE, LIVES = (claim.id for claim in ferry().claims[:3])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.model import FigureValue, Interval, Report
-from claimcheck.report import FORMATS, Options, explain
+from claimcheck.report import FORMATS, Options
+from claimcheck.report.explain import explain
 from tests.report.sample import FERRY, Builder
 
 SAYINGS = (("1961-11-05", 12, "the harbour office"), ("1961-11-06", 12, "the harbour office"), ("1961-11-07", 41, None))

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
 from claimcheck import __version__
-from claimcheck.cli import baseline, check, config, diff, explain, extract, init, review, rule, rules, show
-from claimcheck.cli.configured import Configured
+from claimcheck.cli.lazy import Lazy
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import prepare, say
 
+
+class Commands(Lazy):
+    """A new command is a file with an `app`, and a line in here: its name, its file, its line of help."""
+
+    entries: ClassVar = {
+        "check": ("check", "Hold the figures of documents against each other."),
+        "extract": ("extract", "List every numeric claim of documents, with its place."),
+        "explain": ("explain", "Say why claims are one figure, and why their values do not fit."),
+        "show": ("show", "Print every figure of one event, with each value, who states it, and when."),
+        "diff": ("diff", "Say which findings came and went from one run to the next, and which figures moved."),
+        "review": ("review", "Walk the open findings and decide on each."),
+        "baseline": ("baseline", "Accept the findings that stand, so that only new ones fail."),
+        "rule": ("rule", "Say what a rule or check finds, what it leaves alone, and how to silence it."),
+        "rules": ("rules", "List, show and test the rules."),
+        "config": ("config", "Show the settings in force."),
+        "init": ("init", "Write a starting corpus folder."),
+    }
+
+
 app = typer.Typer(
+    cls=Commands,
     name="claimcheck",
     help="Holds the figures in a pile of documents against each other: who states what, and where they differ.",
     no_args_is_help=True,
@@ -23,17 +42,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("check", cls=Configured, epilog=check.EPILOG)(check.check)
-app.command("extract", cls=Configured)(extract.extract)
-app.command("explain", cls=Configured)(explain.explain)
-app.command("show", cls=Configured)(show.show)
-app.command("diff", epilog=diff.EPILOG)(diff.diff)
-app.command("review", cls=Configured)(review.review)
-app.command("rule", cls=Configured)(rule.rule)
-app.command("init")(init.init)
-app.add_typer(rules.app, name="rules")
-app.add_typer(baseline.app, name="baseline")
-app.add_typer(config.app, name="config")
 
 
 def _version(asked: bool) -> None:

@@ -14,6 +14,7 @@ from claimcheck.cli.asking import Ignored, References, asking, judging
 from claimcheck.cli.author import Author, author_or_login
 from claimcheck.cli.configured import Config, Configured
 from claimcheck.cli.decisions import DEFAULT_FILE, Today, a_date, day, load, load_if_there
+from claimcheck.cli.lazy import several
 from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, a_failing_severity
 from claimcheck.cli.status import FailOn, Status, fails
 from claimcheck.cli.streams import put_file, say, say_problems
@@ -24,9 +25,7 @@ from claimcheck.review import Decision, decided, stale, written
 if TYPE_CHECKING:
     from claimcheck.engine import Asked
 
-app = typer.Typer(
-    help="Accept the findings that stand, so that only new ones fail.", no_args_is_help=True, rich_markup_mode=None
-)
+app = several("Accept the findings that stand, so that only new ones fail.")
 
 File = Annotated[Path, typer.Option("--baseline", metavar="FILE", help="The file of decisions.")]
 

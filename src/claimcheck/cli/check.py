@@ -9,8 +9,9 @@ import typer
 
 from claimcheck.cli import work
 from claimcheck.cli.asking import Against, Ignored, References, against_corpus, asking, judging
-from claimcheck.cli.configured import Config
+from claimcheck.cli.configured import Config, Configured
 from claimcheck.cli.decisions import Baseline, Today, day, lay_over, load
+from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import (
     SETTLING_DAYS,
     Best,
@@ -29,12 +30,14 @@ from claimcheck.cli.status import FailOn, of_check
 from claimcheck.model import Severity
 from claimcheck.report import Options
 
+app = alone()
 EPILOG = (
     "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run could not be done or not all of it, "
     "3 nothing to check."
 )
 
 
+@app.command("check", cls=Configured, epilog=EPILOG)
 def check(
     paths: Paths,
     format: FormatName = "table",  # noqa: A002

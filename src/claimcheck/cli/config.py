@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.configured import Config, settings_for
+from claimcheck.cli.lazy import several
 from claimcheck.cli.options import Width, known, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put
@@ -18,7 +19,7 @@ from claimcheck.report.grid import grid
 from claimcheck.report.jsonfile import dumps
 from claimcheck.report.text import one_line
 
-app = typer.Typer(help="Show the settings in force.", no_args_is_help=True, rich_markup_mode=None)
+app = several("Show the settings in force.")
 
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATH]...", help="Where settings are looked for.", show_default=False)

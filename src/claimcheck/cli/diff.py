@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import Width, known, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put, say
@@ -14,6 +15,7 @@ from claimcheck.report.changes import CHANGES
 from claimcheck.review.difference import difference
 from claimcheck.review.saved import SavedReport, read_report
 
+app = alone()
 EPILOG = "Exit status: 0 no difference, 1 differences, 2 a report could not be read."
 
 
@@ -21,6 +23,7 @@ def _a_format(value: str) -> str:
     return known(value, CHANGES, "format")
 
 
+@app.command("diff", epilog=EPILOG)
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD.json", help="The report of one run.", show_default=False)],
     new: Annotated[Path, typer.Argument(metavar="NEW.json", help="The report of a later one.", show_default=False)],
@@ -29,7 +32,8 @@ def diff(
     ] = "table",
     width: Width = None,
 ) -> None:
-    """Say which findings came and went, which figures moved, and which sources are new or gone.
+    """Say which findings came and went from one run to the next, and which figures moved; and which sources are new
+    or gone.
 
     The reports are those that `claimcheck check --format json` writes.
     """

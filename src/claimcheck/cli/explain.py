@@ -8,14 +8,18 @@ import typer
 
 from claimcheck.cli import work
 from claimcheck.cli.asking import judging
-from claimcheck.cli.configured import Config
+from claimcheck.cli.configured import Config, Configured
+from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put, say, say_problems
-from claimcheck.report import AmbiguousError, NotFoundError
-from claimcheck.report import explain as explanation
+from claimcheck.report.explain import AmbiguousError, NotFoundError
+from claimcheck.report.explain import explain as explanation
+
+app = alone()
 
 
+@app.command("explain", cls=Configured)
 def explain(
     identifier: Annotated[
         str,
@@ -32,7 +36,7 @@ def explain(
     best: Best = "origins",
     config: Config = None,  # read before the others (`Configured`)
 ) -> None:
-    """Say why claims are one figure, why their values do not fit, and which excuses were tried."""
+    """Say why claims are one figure, and why their values do not fit: the evidence, and the excuses that were tried."""
     report = work.run(paths, rules or [], judging(settling_days, best))
     say_problems(report.problems)
     try:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from claimcheck.cli import work
-from claimcheck.cli.configured import Config
+from claimcheck.cli.configured import Config, Configured
+from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import FormatName, Outputs, Paths, Rules, ShowUnmatched, Width, page_width
 from claimcheck.cli.status import of_extract
 from claimcheck.report import Options
 
+app = alone()
 
+
+@app.command("extract", cls=Configured)
 def extract(
     paths: Paths,
     format: FormatName = "table",  # noqa: A002

@@ -7,17 +7,21 @@ from typing import Annotated, cast
 
 import typer
 
+from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import known
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put, say
 from claimcheck.config.start import CIS, Ci, start
 from claimcheck.report.text import one_line
 
+app = alone()
+
 
 def _a_ci(value: str) -> str:
     return known(value, CIS, "CI system")
 
 
+@app.command("init")
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Made if there is none.")] = Path(),
     ci: Annotated[

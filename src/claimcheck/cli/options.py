@@ -34,7 +34,10 @@ def known(value: str, names: Iterable[str], what: str) -> str:
 
 
 def a_format(value: str) -> str:
-    return known(value, FORMATS, "format")
+    """Told before the run, not after it: a format that is not there, or that lacks what it needs."""
+    if lacks := FORMATS[known(value, FORMATS, "format")].missing:
+        raise typer.BadParameter(f"{lacks}.")
+    return value
 
 
 def a_severity(value: str) -> str:

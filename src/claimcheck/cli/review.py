@@ -11,8 +11,9 @@ import typer
 from claimcheck.cli import work
 from claimcheck.cli.asking import Ignored, References, asking, judging
 from claimcheck.cli.author import Author, author_or_login
-from claimcheck.cli.configured import Config
+from claimcheck.cli.configured import Config, Configured
 from claimcheck.cli.decisions import DEFAULT_FILE, Today, day, load_if_there
+from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, a_severity, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import inert, put_file, say, say_problems
@@ -22,7 +23,10 @@ from claimcheck.report import RANK
 from claimcheck.review import decided, written
 from claimcheck.review.session import Session
 
+app = alone()
 
+
+@app.command("review", cls=Configured)
 def review(
     paths: Paths,
     baseline: Annotated[
@@ -42,7 +46,8 @@ def review(
     width: Width = None,
     config: Config = None,  # read before the others (`Configured`)
 ) -> None:
-    """Walk the open findings: accept with a reason, dismiss as not the same figure, mark for follow-up.
+    """Walk the open findings and decide on each: accept with a reason, dismiss as not the same figure, mark for
+    follow-up.
 
     Decisions are written to the file after each answer, so that you can quit and go on later. Answers are read from
     standard input, a letter or a reason a line.

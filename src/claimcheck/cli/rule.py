@@ -6,18 +6,22 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.configured import Config
+from claimcheck.cli.configured import Config, Configured
+from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import Rules, Width, known, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put, say_problems
 from claimcheck.report.rulepage import as_json, codes, page, render
 from claimcheck.rules import load_rules
 
+app = alone()
+
 
 def _a_format(value: str) -> str:
     return known(value, ("table", "json"), "format")
 
 
+@app.command("rule", cls=Configured)
 def rule(
     code: Annotated[
         str, typer.Argument(metavar="CODE", help="Of a finding's check, or a rule's id.", show_default=False)
@@ -29,7 +33,7 @@ def rule(
     width: Width = None,
     config: Config = None,  # read before the others (`Configured`)
 ) -> None:
-    """Say what a rule or check finds, with an example, what it leaves alone, and how to silence it."""
+    """Say what a rule or check finds, what it leaves alone, and how to silence it, with an example."""
     ruleset = load_rules(rules or [])
     say_problems(ruleset.problems)
     told = page(known(code, codes(ruleset), "rule or check"), ruleset)

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from pydantic import BaseModel
 
+from claimcheck.cli.lazy import several
 from claimcheck.cli.options import Rules, Width, known, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put, say_problems
@@ -18,7 +19,7 @@ from claimcheck.report.grid import grid
 from claimcheck.report.text import one_line, plural, visible
 from claimcheck.rules import CasesFile, LexiconFile, RuleFile, RuleSet, load_rules, real_path
 
-app = typer.Typer(help="List, show and test the rules.", no_args_is_help=True, rich_markup_mode=None)
+app = several("List, show and test the rules.")
 
 _SCHEMAS: dict[str, type[BaseModel]] = {"rule": RuleFile, "lexicon": LexiconFile, "cases": CasesFile, "event": Event}
 

@@ -8,19 +8,23 @@ import typer
 
 from claimcheck.cli import work
 from claimcheck.cli.asking import Ignored, References, asking, judging
-from claimcheck.cli.configured import Config
+from claimcheck.cli.configured import Config, Configured
 from claimcheck.cli.decisions import Baseline, Today, day, lay_over, load
+from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, known, page_width
 from claimcheck.cli.status import Status
 from claimcheck.cli.streams import put, say, say_problems
-from claimcheck.report import AmbiguousError, NotFoundError
+from claimcheck.report.explain import AmbiguousError, NotFoundError
 from claimcheck.report.sheet import SHEETS, find_event
+
+app = alone()
 
 
 def _a_format(value: str) -> str:
     return known(value, SHEETS, "format")
 
 
+@app.command("show", cls=Configured)
 def show(
     event: Annotated[
         str, typer.Argument(metavar="EVENT", help="An event's id, its beginning, or a name.", show_default=False)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from claimcheck.model import Claim, Finding, Report, Severity
 from claimcheck.report import RANK
 from claimcheck.report.text import plural
 
-FailOn = Severity | Literal["never"]
+if TYPE_CHECKING:
+    from claimcheck.model import Claim, Finding, Report
+
+FailOn = Literal["error", "warning", "note", "never"]
 
 
 class Status(IntEnum):

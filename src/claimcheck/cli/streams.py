@@ -8,9 +8,12 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from claimcheck.model import Problem
-from claimcheck.report import one_line
+from claimcheck.report.text import one_line
+
+if TYPE_CHECKING:
+    from claimcheck.model import Problem
 
 _COMMAND = re.compile(r"^(\s*)(::|##\[)", re.MULTILINE)
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from claimcheck.model import Severity
 from claimcheck.model.figure import BestRule
 from claimcheck.report import FORMATS
-from claimcheck.review import a_day
+from claimcheck.review.decision import a_day
 
 Sort = Literal["text", "texts", "path", "paths", "output", "switch", "number"]
 

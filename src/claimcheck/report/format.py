@@ -1,10 +1,14 @@
 """What a format is, and what a caller may ask of one."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from __future__ import annotations
 
-from claimcheck.model import Report, Severity
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from claimcheck.model import Report, Severity
 
 Subject = Literal["check", "extract"]
 
@@ -32,8 +36,22 @@ class Options:
 
 @dataclass(frozen=True)
 class Format:
-    """`render` returns the whole text, ending in one line end (or empty). It reads nothing but its arguments."""
+    """`render` returns the whole text, ending in one line end (or empty). It reads nothing but its arguments.
+
+    `needs`: what only this format uses: the name that is imported, and the name of the package. The extra that brings
+    them is called as the format is.
+    """
 
     name: str
     summary: str
     render: Callable[[Report, Options], str]
+    needs: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def missing(self) -> str | None:
+        """The sentence that says what is not installed, and how to install it; None where nothing is missing."""
+        lacking = [package for module, package in self.needs.items() if find_spec(module) is None]
+        if not lacking:
+            return None
+        names = " and ".join(lacking)
+        return f"{self.name} needs {names}, not installed here: pip install 'claimcheck-figures[{self.name}]'"

@@ -6,18 +6,14 @@ import base64
 import hashlib
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from claimcheck.report.html_data import Data
 from claimcheck.report.html_safe import address, embedded
 from claimcheck.report.html_static import Static
 from claimcheck.report.text import one_line, plural
 from claimcheck.report.view import View
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-MISSING = "the HTML report needs Jinja2, which is not installed: pip install 'claimcheck-figures[html]'"
 
 SCRIPTS = (
     "dom", "data", "state", "match", "scale", "overtime", "interval", "evidence",
@@ -74,12 +70,6 @@ def _read(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    try:
-        from jinja2 import Environment, FunctionLoader, StrictUndefined
-    except ImportError:
-        from typer import BadParameter  # the command line shows its sentence and leaves with 2
-
-        raise BadParameter(MISSING) from None
     made = Environment(loader=FunctionLoader(_read), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     made.filters.update(line=one_line, address=address, plural=plural)
     return made

@@ -2,13 +2,15 @@
 
 from claimcheck.model import Report
 from claimcheck.report.format import Format, Options
-from claimcheck.report.html_page import page
 from claimcheck.report.view import View
 
 
 def render(report: Report, options: Options) -> str:
-    """Raises a usage error with one sentence where Jinja2 (the extra `html`) is not installed."""
+    from claimcheck.report.html_page import page  # needs Jinja2, which not everybody has
+
     return page(View(report, options))
 
 
-FORMAT = Format("html", "one page for a browser: matrix, charts, filters, the sentences side by side", render)
+FORMAT = Format(
+    "html", "one page for a browser: matrix, charts, filters, the sentences side by side", render, {"jinja2": "Jinja2"}
+)
