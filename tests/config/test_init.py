@@ -20,10 +20,7 @@ def test_a_newcomers_way(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(tmp_path / "corpus")
     assert run("check").exit_code == 3
     (tmp_path / "corpus" / "documents" / "a.md").write_text(paper("1971-11-05", "42"))
-    (tmp_path / "corpus" / "rules").mkdir()
-    (tmp_path / "corpus" / "rules" / "anvil.yaml").write_text(EVENT)
-    toml = tmp_path / "corpus" / "claimcheck.toml"
-    toml.write_text(toml.read_text().replace("# rules =", "rules ="))
+    (tmp_path / "corpus" / "rules" / "event.yaml").write_text(EVENT)
     assert run("check").exit_code == 0
     (tmp_path / "corpus" / "documents" / "b.md").write_text(paper("1975-11-12", "61"))
     assert run("check", "--format", "github").stdout.startswith("::")
@@ -40,7 +37,7 @@ def test_nothing_is_overwritten(run: Run, tmp_path: Path) -> None:
     assert "documents/sources.yaml: written" in done.stdout
     assert (tmp_path / "claimcheck.toml").read_text() == "fail-on = 'note'\n"
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    assert run("init").stdout.count("left as it is") == 4
+    assert run("init").stdout.count("left as it is") == 5
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 

@@ -166,6 +166,11 @@ def test_an_empty_folder_is_told(folder: Path) -> None:
     assert problem.message == "holds no rule, word list or event"
 
 
+def test_a_file_of_comments_alone_is_a_template(write: Write, folder: Path) -> None:
+    write("event.yaml", "# id: port-anvil-1961\n\n# names: [Port Anvil]\n")
+    assert load_rules([folder]).problems == ()
+
+
 def test_a_broken_file_does_not_keep_the_others_from_loading(write: Write, folder: Path) -> None:
     write("a.yaml", "rule: [")
     write("b.yaml", VOTES)

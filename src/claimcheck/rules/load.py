@@ -30,12 +30,16 @@ def load_rules(extra: Sequence[Path] = ()) -> RuleSet:
         if not folder.exists():
             ruleset.problem(Problem(path=str(folder), message="there is no such rules folder", kind="rule"))
             continue
-        before = len(ruleset.rules) + len(ruleset.lexicons) + len(ruleset.events) + len(ruleset.problems)
+        before = _size(ruleset)
         _load_folder(ruleset, folder, builtin=False)
-        if before == len(ruleset.rules) + len(ruleset.lexicons) + len(ruleset.events) + len(ruleset.problems):
+        if before == _size(ruleset) and not any(_is_template(path) for path, _ in _files(folder, builtin=False)):
             ruleset.problem(Problem(path=str(folder), message="holds no rule, word list or event", kind="rule"))
     ruleset.compile()
     return ruleset
+
+
+def _size(ruleset: RuleSet) -> int:
+    return len(ruleset.rules) + len(ruleset.lexicons) + len(ruleset.events) + len(ruleset.problems)
 
 
 def real_path(shown: str) -> Path:
@@ -71,6 +75,8 @@ def _load_file(ruleset: RuleSet, path: Path, shown: str, *, builtin: bool) -> No
     if problem:
         ruleset.problem(problem)
         return
+    if data is None and _is_template(path):
+        return
     kind = _kind_of(path, data)
     if kind is None:
         message = "is no rule file: it needs the key `rule`, `lexicon` or `id` (an event)"
@@ -100,6 +106,12 @@ def _put_event(ruleset: RuleSet, event: Event, shown: str, builtin: bool) -> Non
 
 def _put_cases(ruleset: RuleSet, cases: CasesFile, shown: str, builtin: bool) -> None:
     ruleset.known_cases.append(LoadedCases(cases, shown))
+
+
+def _is_template(path: Path) -> bool:
+    """Comments and nothing else, as in the file that `claimcheck init` writes: nobody asked for anything yet."""
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    return any(lines) and all(not line.strip() or line.lstrip().startswith("#") for line in lines)
 
 
 def _holds_cases(path: Path) -> bool:

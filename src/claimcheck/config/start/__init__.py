@@ -15,7 +15,12 @@ _CI = {"github": {".github/workflows/claimcheck.yml": "github.yml"}, "gitlab": {
 
 def start(ci: Ci) -> dict[str, str]:
     """Texts by their path in the new folder (posix slashes)."""
-    names = {"claimcheck.toml": "claimcheck.toml", "documents/sources.yaml": "sources.yaml", **_CI.get(ci, {})}
+    names = {
+        "claimcheck.toml": "claimcheck.toml",
+        "documents/sources.yaml": "sources.yaml",
+        "rules/event.yaml": "event.yaml",
+        **_CI.get(ci, {}),
+    }
     here = files(__package__)
     texts = {path: here.joinpath(name).read_text(encoding="utf-8") for path, name in names.items()}
     return texts | {"claimcheck-decisions.yaml": written(Book())}
