@@ -12,7 +12,7 @@ from claimcheck.align.days import Days, days, precision
 from claimcheck.compare.course import Course, Timing, course
 from claimcheck.compare.old import is_toll, split_history
 from claimcheck.compare.origins import Origin, Origins
-from claimcheck.compare.verdicts import Judgement, judge, value_key
+from claimcheck.compare.verdicts import DIFFERENCES, Judgement, judge, value_key
 from claimcheck.model import Claim, Document, Event, Excuse, Severity
 
 T = TypeVar("T")
@@ -145,7 +145,7 @@ class Case:
     def _course(self, group: Group) -> Course:
         members = self.members(group)
         outcome = judge([c.value for c in members if c.value], group.kind).outcome
-        told, history = split_history(members) if outcome in {"bound", "apart"} else (members, [])
+        told, history = split_history(members) if outcome in DIFFERENCES else (members, [])
         return course(
             told,
             history,

@@ -9,6 +9,7 @@ from claimcheck.compare.case import SETTLING, Case
 from claimcheck.compare.causes import findings
 from claimcheck.compare.checks import CHECKS
 from claimcheck.compare.figures import figure
+from claimcheck.compare.nearly import as_told
 from claimcheck.model import Claim, Document, Event, Figure, Finding
 from claimcheck.model.figure import BestRule
 
@@ -25,7 +26,7 @@ def compare(
 
     `settling_days`: for so many days a later toll takes the place of an earlier one. `best`: how the best value of a
     figure is chosen."""
-    case = Case(groups, claims, documents, events, settling_days)
+    case = Case(groups, [as_told(claim) for claim in claims], documents, events, settling_days)
     suspicions = [found for module in CHECKS for found in module.check(case)]
     misfits = {
         c.id for s in suspicions if s.group and s.group.relation != "value" and s.severity != "note" for c in s.odd

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.compare.verdicts import Ends, Outcome, ends, judge, value_key
+from claimcheck.compare.readings import End, Reading, reading
+from claimcheck.compare.verdicts import DIFFERENCES, Outcome, judge, value_key
 from claimcheck.model import Claim, Interval
 
 
@@ -93,10 +94,10 @@ def course(
 
 
 def _at_peace(outcome: Outcome) -> Outcome:
-    return "compatible" if outcome in {"bound", "apart"} else outcome
+    return "compatible" if outcome in DIFFERENCES else outcome
 
 
-_GRAVITY: dict[Outcome, int] = {"same": 0, "compatible": 1, "rounding": 2, "bound": 3, "apart": 4}
+_GRAVITY: dict[Outcome, int] = {"same": 0, "compatible": 1, "rounding": 2, "ends": 3, "bound": 4, "apart": 5}
 
 
 def superseded(told: Iterable[Claim], kind: str, when: Timing, origin: Mapping[str, str]) -> set[str]:
@@ -114,7 +115,7 @@ def superseded(told: Iterable[Claim], kind: str, when: Timing, origin: Mapping[s
     later = _Later()
     gone: set[str] = set()
     for _, words in _from_last(first):
-        read = [(word, ends(by_word[word][0].value, kind)) for word in words]
+        read = [(word, reading(by_word[word][0].value, kind)) for word in words]
         gone.update(c.id for word, value in read if later.excludes(value) for c in by_word[word])
         for _, value in read:
             later.add(value)
@@ -122,21 +123,21 @@ def superseded(told: Iterable[Claim], kind: str, when: Timing, origin: Mapping[s
 
 
 class _Later:
-    """The values of all later days, by the two ends that a value must pass to be true beside each of them."""
+    """The values of all later days, by the two ends that each stretch of a value must pass to be beside all of them."""
 
     def __init__(self) -> None:
-        self._low: tuple[float, int] | None = None
-        self._high: tuple[float, int] | None = None
+        self._passed: dict[str, tuple[End, End]] = {}
 
-    def add(self, value: Ends) -> None:
-        low, high = value
-        self._low = low if self._low is None else max(self._low, low)
-        self._high = high if self._high is None else min(self._high, high)
+    def add(self, value: Reading) -> None:
+        for name, stretch in zip(value._fields, value, strict=True):
+            if stretch is not None:
+                low, high = self._passed.get(name, stretch)
+                self._passed[name] = max(low, stretch[0]), min(high, stretch[1])
 
-    def excludes(self, value: Ends) -> bool:
+    def excludes(self, value: Reading) -> bool:
         """True when one of them lies apart from `value`."""
-        low, high = value
-        return self._low is not None and self._high is not None and (high < self._low or low > self._high)
+        told = ((s, self._passed.get(name)) for name, s in zip(value._fields, value, strict=True))
+        return any(s and passed and (s[1] < passed[0] or s[0] > passed[1]) for s, passed in told)
 
 
 def _from_last(first: Mapping[tuple[object, ...], int]) -> list[tuple[int, list[tuple[object, ...]]]]:
@@ -148,7 +149,7 @@ def _from_last(first: Mapping[tuple[object, ...], int]) -> list[tuple[int, list[
 
 def _conflict(claims: Sequence[Claim], kind: str) -> Conflict | None:
     judged = judge(_values(claims), kind)
-    if judged.outcome not in {"bound", "apart"}:
+    if judged.outcome not in DIFFERENCES:
         return None
     apart = {value_key(value) for value in judged.conflicting}
     held = tuple(c for c in claims if c.value and value_key(c.value) in apart)

@@ -22,6 +22,7 @@ class Words(BaseModel):
     from_before: frozenset[str]
     told: frozenset[str]
     back: frozenset[str]
+    nearly: frozenset[str]
     nobody: frozenset[str]
 
     @field_validator("*", mode="before")

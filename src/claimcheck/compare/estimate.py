@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.compare.verdicts import WHOLE_KINDS, End, written_step
+from claimcheck.compare.readings import WHOLE_KINDS, End, written_step
 from claimcheck.model import Interval
 from claimcheck.model.figure import BestRule
 from claimcheck.model.interval import Number

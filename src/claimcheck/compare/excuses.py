@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from claimcheck.align import Group
 from claimcheck.compare.case import Case
-from claimcheck.compare.verdicts import as_rounded, is_soft, meet, written_step
+from claimcheck.compare.readings import as_rounded, is_soft, written_step
+from claimcheck.compare.verdicts import meet
 from claimcheck.compare.wording import number, quoted
 from claimcheck.model import Claim, Excuse, Interval
 

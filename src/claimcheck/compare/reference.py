@@ -11,7 +11,7 @@ from datetime import date
 from claimcheck.align.days import Days, days
 from claimcheck.align.times import is_full_date, years
 from claimcheck.compare.case import Case, sources
-from claimcheck.compare.verdicts import as_rounded
+from claimcheck.compare.readings import as_rounded
 from claimcheck.model import Claim, Event, Interval
 
 #: an article may speak of an anniversary that is to come by this many days, in the year before too

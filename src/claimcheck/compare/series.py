@@ -8,7 +8,7 @@ from claimcheck.align import Group
 from claimcheck.compare.case import Case, Suspicion, by_value
 from claimcheck.compare.course import Course
 from claimcheck.compare.excuses import excuses
-from claimcheck.compare.verdicts import Ends, ends
+from claimcheck.compare.readings import Stretch, reading
 from claimcheck.compare.wording import listed, stated, voices
 from claimcheck.model import Claim, Severity
 
@@ -21,16 +21,16 @@ def steps(course: Course, group: Group) -> list[list[Claim]]:
     values of one day by size."""
     when, late = course.timing, 10**7
     found = [sorted(held, key=lambda c: when.of(c) or late) for held in by_value(course.changed).values()]
-    return sorted(found, key=lambda held: (when.of(held[0]) or late, ends(held[0].value, group.kind)))
+    return sorted(found, key=lambda held: (when.of(held[0]) or late, reading(held[0].value, group.kind).value))
 
 
 def falls(course: Course, group: Group) -> bool:
     """True when a value lies wholly below one that was published before it."""
-    highest: Ends | None = None
+    highest: Stretch | None = None
     day: int | None = None
-    before: list[Ends] = []
+    before: list[Stretch] = []
     for held in steps(course, group):
-        value, own = ends(held[0].value, group.kind), course.timing.of(held[0])
+        value, own = reading(held[0].value, group.kind).value, course.timing.of(held[0])
         if own != day:
             highest = max([*([highest] if highest else []), *before], default=None)
             before, day = [], own

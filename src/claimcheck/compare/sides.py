@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align import Group
 from claimcheck.compare.case import Case, by_value, sources
 from claimcheck.compare.course import Conflict
+from claimcheck.compare.limits import apart, lower_limit
 from claimcheck.compare.origins import Origin
-from claimcheck.compare.verdicts import Outcome, conflict, judge, meet_all
+from claimcheck.compare.readings import written_number
+from claimcheck.compare.verdicts import DIFFERENCES, Outcome, conflict, judge, meet_all
 from claimcheck.compare.wording import stated
 from claimcheck.model import Claim, Interval
 
@@ -22,7 +24,8 @@ class Sides:
     """`one` states the value that most voices give of those in conflict, `other` the best supported one that cannot
     be true beside it. `involved` are all claims with a value in conflict. `odd` are those not on the side of the most
     voices; all of them when no side has more. `values` are those in conflict, as text, for an id. `reported`: a
-    document gives the values itself, each from another body, and nobody else excludes them all."""
+    document gives the values itself, each from another body, and nobody else excludes them all. `beside`: claims that
+    can be true with either side and yet belong to one: they hedge its number, or set another lower limit."""
 
     outcome: Outcome
     one: tuple[Claim, ...]
@@ -31,6 +34,7 @@ class Sides:
     odd: tuple[Claim, ...]
     values: tuple[str, ...]
     reported: bool
+    beside: tuple[Claim, ...] = ()
 
     @property
     def within_one(self) -> bool:
@@ -62,7 +66,21 @@ def _sides(group: Group, case: Case) -> Sides | None:
         odd=_once(claim for _, _, odd in halves for claim in odd),
         values=tuple(dict.fromkeys(stated(value) for found in conflicts for value in found.values)),
         reported=_reported(involved, group.kind),
+        beside=tuple(_beside(involved, case.course(group).told, group.kind)),
     )
+
+
+def _beside(involved: Sequence[Claim], told: Iterable[Claim], kind: str) -> Iterator[Claim]:
+    """Linear: a claim is held against the numbers in conflict and against the least and the most of their limits."""
+    known = {claim.id for claim in involved}
+    numbers = {number for c in involved if c.value and (number := written_number(c.value)) is not None}
+    limits = sorted((c for c in involved if lower_limit(c) is not None), key=lambda c: lower_limit(c) or 0.0)
+    ends = [limits[0], limits[-1]] if limits else []
+    for claim in told:
+        if claim.id in known or claim.value is None:
+            continue
+        if written_number(claim.value) in numbers or any(apart(claim, limit, kind) for limit in ends):
+            yield claim
 
 
 def backing(claims: Iterable[Claim], voices: Voices) -> int:
@@ -103,7 +121,7 @@ def _reported(involved: Sequence[Claim], kind: str) -> bool:
     listed = {claim.id for held in listing for claim in held}
     told = [c.value for c in involved if c.id not in listed and c.value]
     told = told or [c.value for c in listing[0][:1] if c.value]
-    return judge(told, kind).outcome not in {"bound", "apart"} and all(
+    return judge(told, kind).outcome not in DIFFERENCES and all(
         any(c.value and meet_all([*told, c.value], kind) for c in held) for held in listing
     )
 

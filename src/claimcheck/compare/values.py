@@ -9,7 +9,8 @@ from claimcheck.compare.case import Case, by_value, sources
 from claimcheck.compare.course import Course
 from claimcheck.compare.estimate import Stated
 from claimcheck.compare.origins import Origin
-from claimcheck.compare.verdicts import value_key, written_step
+from claimcheck.compare.readings import written_step
+from claimcheck.compare.verdicts import value_key
 from claimcheck.model import Claim, FigureValue
 from claimcheck.model.figure import Standing
 

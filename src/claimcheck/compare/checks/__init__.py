@@ -14,6 +14,7 @@ from claimcheck.compare.checks import (
     bound_conflict,
     bounds_differ,
     duration_range,
+    ends_differ,
     event_date,
     impossible_date,
     part_whole,
@@ -26,12 +27,14 @@ from claimcheck.compare.checks import (
     update,
     value_conflict,
     weekday,
+    wholes_differ,
     years_ago,
 )
 
 CHECKS: tuple[ModuleType, ...] = (
     value_conflict,
     bound_conflict,
+    ends_differ,
     title_body,
     self_contradiction,
     event_date,
@@ -39,6 +42,7 @@ CHECKS: tuple[ModuleType, ...] = (
     years_ago,
     duration_range,
     part_whole,
+    wholes_differ,
     backwards_range,
     impossible_date,
     weekday,

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from claimcheck.compare.case import Case, Suspicion
 from claimcheck.compare.excuses import excuses
+from claimcheck.compare.readings import is_soft
 from claimcheck.compare.sides import sides
-from claimcheck.compare.verdicts import is_soft
 from claimcheck.compare.wording import verb, voices
 
 CODE = "bound-conflict"
@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Suspicion]:
             severity="warning",
             message=f"{group.label}: {voices(one, case)} {verb(one, 'lies', 'lie')} outside of {voices(other, case)}.",
             odd=found.odd,
-            others=found.involved,
+            others=(*found.involved, *found.beside),
             values=found.values,
             group=group,
             excuses=excuses(one[0], other[0], group, case),

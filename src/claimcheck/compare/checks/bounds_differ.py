@@ -1,8 +1,9 @@
-"""bounds-differ: two sources set different bounds on one side.
+"""bounds-differ: two sources set different lower limits.
 
-Finds: “at least 26” beside “at least 62”, “up to 40” beside “up to 90”. Both can be true, yet one may be a slip.
-Leaves alone: a bound beside an exact number that it allows; bounds that round to each other (`over 600`, `over 613`).
-Severity: note.
+Finds: “at least 26” beside “at least 62”. Both can be true, yet one may be a slip.
+Leaves alone: a bound beside an exact number that it allows; bounds that round to each other (`over 600`, `over 613`);
+upper limits and ranges, whose ends do not grow with what is known (`ends-differ`).
+Severity: note; warning where both cite one body, on one day or after the event was settled.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.align import Group
-from claimcheck.compare.case import Case, Suspicion, sources
-from claimcheck.compare.verdicts import as_rounded, meet
+from claimcheck.compare.case import Case, Suspicion
+from claimcheck.compare.limits import apart, lower_limit
 from claimcheck.compare.wording import stated, voices
-from claimcheck.model import Claim, Interval
+from claimcheck.model import Claim
 
 CODE = "bounds-differ"
 
@@ -22,46 +23,43 @@ def check(case: Case) -> Iterator[Suspicion]:
     for group in case.values:
         if case.judged(group).outcome != "compatible":
             continue
-        members = case.course(group).told
-        for end in ("low", "high"):
-            bounds = sorted((c for c in members if _bounds(c, end)), key=lambda c: _number(c, end))
-            if len(bounds) > 1 and _apart(bounds[0], bounds[-1], end, group.kind):
-                yield _suspicion(group, bounds, end, case)
+        bounds = sorted((c for c in case.course(group).told if lower_limit(c) is not None), key=_least)
+        if len(bounds) > 1 and bounds[0].source != bounds[-1].source and apart(bounds[0], bounds[-1], group.kind):
+            yield _suspicion(group, bounds, case)
 
 
-def _suspicion(group: Group, bounds: Sequence[Claim], end: str, case: Case) -> Suspicion:
-    least = [c for c in bounds if _number(c, end) == _number(bounds[0], end)]
-    most = [c for c in bounds if _number(c, end) == _number(bounds[-1], end)]
+def _suspicion(group: Group, bounds: Sequence[Claim], case: Case) -> Suspicion:
+    least = [c for c in bounds if lower_limit(c) == lower_limit(bounds[0])]
+    most = [c for c in bounds if lower_limit(c) == lower_limit(bounds[-1])]
+    told = _one_voice(least, most, group, case)
     return Suspicion(
         rule=CODE,
-        severity="note",
-        message=f"{group.label}: {voices(least, case)} and {voices(most, case)} set different bounds; "
-        "both can be true.",
+        severity="warning" if told else "note",
+        message=f"{group.label}: {voices(least, case)} and {voices(most, case)} set different bounds"
+        + (f", both after {told}." if told else "; both can be true."),
         odd=tuple(bounds),
         values=tuple(dict.fromkeys(stated(c.value) for c in bounds if c.value)),
         group=group,
     )
 
 
-def _bounds(claim: Claim, end: str) -> bool:
-    value = claim.value
-    if value is None:
-        return False
-    return (
-        (value.high is None and value.low is not None)
-        if end == "low"
-        else (value.low is None and value.high is not None)
+def _one_voice(least: Sequence[Claim], most: Sequence[Claim], group: Group, case: Case) -> str:
+    """The body that several outlets cite for two limits which it cannot have set at once; empty where there is none."""
+    voices = case.voices(group)
+    said = {origin.key: origin.name for c in most if _cites(c) for origin in voices[c.id]}
+    same = (
+        said[origin.key]
+        for one in least
+        if _cites(one)
+        for origin in voices[one.id]
+        if origin.key in said and not any(case.may_have_changed(group, one, other) for other in most)
     )
+    return next(same, "")
 
 
-def _number(claim: Claim, end: str) -> float:
-    value = claim.value
-    number = None if value is None else value.low if end == "low" else value.high
-    return 0.0 if number is None else float(number)
+def _cites(claim: Claim) -> bool:
+    return bool(claim.origin or claim.attributed_to)
 
 
-def _apart(one: Claim, other: Claim, end: str, kind: str) -> bool:
-    if len(sources((one, other))) < 2 or _number(one, end) == _number(other, end):
-        return False
-    ends = [Interval.exactly(_number(c, end), c.value.step if c.value else 0) for c in (one, other)]
-    return not meet([as_rounded(value, kind) for value in ends])
+def _least(claim: Claim) -> float:
+    return lower_limit(claim) or 0.0

@@ -2,9 +2,9 @@
 
 Finds: “706 women” among “more than 613 civilians”, or beside a whole of “613” that other sources give; “70 of 67
 mosques”; parts of one sentence that nobody is counted twice in (women, men, children) and that add up to more.
-Leaves alone: parts that overlap; a whole on whose number the sources themselves differ, unless the part exceeds all of
-it; wholes that are only bounded from below elsewhere; a whole that another source gave on another day while the event
-was young.
+Leaves alone: parts that overlap; a part that suffered something else than the whole (cases among deaths); a whole on
+whose number the sources themselves differ, unless the part exceeds all of it; wholes that are only bounded from below
+elsewhere; a whole that another source gave on another day while the event was young.
 Severity: error where a whole with an upper end is exceeded, warning where the part exceeds “more than N”.
 """
 
@@ -17,11 +17,13 @@ from itertools import combinations
 from claimcheck.align import Group
 from claimcheck.align.taxonomy import excludes, is_under, is_whole
 from claimcheck.compare.case import Case, Suspicion, by_value, sources
-from claimcheck.compare.verdicts import is_soft
+from claimcheck.compare.readings import is_soft
 from claimcheck.compare.wording import listed, number, stated, voice, voices
 from claimcheck.model import Claim, Excuse, Interval
 
 CODE = "part-whole"
+#: harms of which another harm may have befallen a part
+_WIDER_HARMS = frozenset({"casualties", "infected", "displaced", "captured"})
 
 
 def check(case: Case) -> Iterator[Suspicion]:
@@ -60,11 +62,17 @@ def _exceeded(
     if least is None or least.low is None:
         return []
     own = [case.claim[c.part_of] for c in claims if c.part_of and c.part_of in case.claim]
+    own = [whole for whole in own if _same_harm(claims[0], whole)]
     figures = [case.group_of[w.id] for w in own if w.id in case.group_of] or _wider(group, wholes, case)
     direct = [w for w in own if _less(w.value, least, own=True)]
     wider = {g.id: g for g in figures}.values()
     elsewhere = [w for g in wider for w in _all_less(_of_its_time(claims[0], g, case), least)]
     return list({w.id: w for w in (*direct, *elsewhere)}.values())
+
+
+def _same_harm(part: Claim, whole: Claim) -> bool:
+    """The dead are among the victims or the infected; the infected are not among the dead."""
+    return part.measure is None or whole.measure in {None, part.measure} or whole.measure in _WIDER_HARMS
 
 
 def _wider(group: Group, wholes: Mapping[tuple[object, ...], Sequence[Group]], case: Case) -> list[Group]:

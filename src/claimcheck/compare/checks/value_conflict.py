@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Suspicion]:
             severity="error",
             message=f"{group.label}: {one} and {other} cannot both be true.",
             odd=found.odd,
-            others=found.involved,
+            others=(*found.involved, *found.beside),
             values=found.values,
             group=group,
             excuses=excuses(found.one[0], found.other[0], group, case),
