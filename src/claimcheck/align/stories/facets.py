@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.align.days import Days, days
@@ -79,10 +80,14 @@ class Facets:
     @property
     def is_common(self) -> bool:
         """A number that many a text gives: up to ten, or a round one of one digit."""
-        number = self.value[0]
-        if not isinstance(number, int | float):
-            return True
-        return abs(number) <= 10 or len(f"{number:g}".replace(".", "").strip("0")) <= 1
+        return _is_common(self.value[0])
+
+
+@lru_cache(maxsize=16_384)
+def _is_common(number: object) -> bool:
+    if not isinstance(number, int | float):
+        return True
+    return abs(number) <= 10 or len(f"{number:g}".replace(".", "").strip("0")) <= 1
 
 
 def value_of(value: Interval) -> Value:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.align.stories.facets import Sided
+from claimcheck.align.stories.facets import Facets
 from claimcheck.align.stories.profile import Profile
 
 #: documents that a story is taken to have besides its own, so that two documents do not make every word common
@@ -30,6 +30,8 @@ class Rarity:
     said: Counter[str]
     total: int
     _known: dict[str, float] = field(default_factory=dict)
+    _norms: dict[frozenset[str], float] = field(default_factory=dict)
+    _lengths: dict[Facets, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, profiles: Sequence[Profile]) -> Rarity:
@@ -51,26 +53,35 @@ class Rarity:
         length = math.sqrt(math.fsum(w * w for _, w in most)) or 1.0
         return {word: w / length for word, w in most}
 
-    def norm(self, words: Iterable[str]) -> float:
-        return math.sqrt(math.fsum(self.weight(word) for word in words))
+    def norm(self, words: frozenset[str]) -> float:
+        known = self._norms.get(words)
+        if known is None:
+            known = self._norms[words] = math.sqrt(math.fsum(map(self.weight, words)))
+        return known
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The cosine of two sets of words, 0 to 1."""
         shared = one & other
         if not shared:
             return 0.0
-        return math.fsum(self.weight(word) for word in shared) / (self.norm(one) * self.norm(other))
+        return math.fsum(map(self.weight, shared)) / (self.norm(one) * self.norm(other))
 
-    def closeness(self, one: Mapping[Sided, float], other: Mapping[Sided, float]) -> float:
-        """The cosine of two sets of words of which each counts as much as it is near; tempered as `agreement` is."""
-        shared = one.keys() & other.keys()
+    def closeness(self, one: Facets, other: Facets) -> float:
+        """The cosine of the words beside two numbers, of which each counts as much as it is near; tempered as
+        `agreement` is."""
+        a, b = one.beside, other.beside
+        shared = a.keys() & b.keys()
         if not shared:
             return 0.0
-        both = math.fsum(one[word] * other[word] * self.weight(word[1]) for word in shared)
+        both = math.fsum([a[word] * b[word] * self.weight(word[1]) for word in shared])
         return both / (self._length(one) * self._length(other)) * len(shared) / (len(shared) + _HALF)
 
-    def _length(self, words: Mapping[Sided, float]) -> float:
-        return math.sqrt(math.fsum(near * near * self.weight(word) for (_, word), near in words.items()))
+    def _length(self, one: Facets) -> float:
+        known = self._lengths.get(one)
+        if known is None:
+            told = [near * near * self.weight(word) for (_, word), near in one.beside.items()]
+            known = self._lengths[one] = math.sqrt(math.fsum(told))
+        return known
 
     def agreement(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The same where sets are small: one word shared tells less than several, however few there are."""
@@ -79,6 +90,4 @@ class Rarity:
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    if len(other) < len(one):
-        one, other = other, one
-    return math.fsum(w * other[word] for word, w in one.items() if word in other)
+    return math.fsum([one[word] * other[word] for word in one.keys() & other.keys()])

@@ -52,7 +52,7 @@ def pieces(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
     yield from _dates(a, b)
     if not equal and not one_measure and a.doc != b.doc and tale.is_one_outlet(a.doc, b.doc):
         yield Piece("same-outlet")
-    yield Piece("words-beside", tale.rarity.closeness(a.beside, b.beside))
+    yield Piece("words-beside", tale.rarity.closeness(a, b))
     yield Piece("words-near", tale.rarity.agreement(a.near, b.near))
     yield Piece("sentence", min(tale.rarity.likeness(a.around, b.around), 0.5) * 2)
     yield from _names(a, b, tale)

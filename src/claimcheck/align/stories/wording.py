@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from claimcheck.align.stories.facets import Facets
 
 _WHY = {
@@ -55,22 +57,40 @@ _MOST_WORDS = 8
 
 
 def why(name: str, amount: float, a: Facets, b: Facets) -> str:
-    return _WHY[_plain(name)].format(
-        a=a,
-        b=b,
-        share=amount,
-        beside=_shared(frozenset(w for _, w in a.beside.keys() & b.beside.keys()), frozenset(w for _, w in a.beside)),
-        near=_shared(a.near, b.near),
-        around=_shared(a.around, b.around),
-        names=_shared(a.names, b.names),
-        measure=a.claim.measure or b.claim.measure,
-        rank=a.rank[0] + 1,
-        count=a.rank[1],
-        modifiers=", ".join(a.narrowing),
-    )
+    return _WHY[_plain(name)].format_map(_Told(amount, a, b))
 
 
-def _shared(one: frozenset[str], other: frozenset[str]) -> str:
+class _Told:
+    """What the words name, each worked out only where they name it."""
+
+    __slots__ = ("_a", "_amount", "_b")
+
+    def __init__(self, amount: float, a: Facets, b: Facets) -> None:
+        self._amount, self._a, self._b = amount, a, b
+
+    def __getitem__(self, name: str) -> object:
+        a, b = self._a, self._b
+        match name:
+            case "a" | "b":
+                return a if name == "a" else b
+            case "share":
+                return self._amount
+            case "beside":
+                return _shared(frozenset(w for _, w in a.beside.keys() & b.beside.keys()), {w for _, w in a.beside})
+            case "near" | "around" | "names":
+                return _shared(getattr(a, name), getattr(b, name))
+            case "measure":
+                return a.claim.measure or b.claim.measure
+            case "rank":
+                return a.rank[0] + 1
+            case "count":
+                return a.rank[1]
+            case "modifiers":
+                return ", ".join(a.narrowing)
+        raise KeyError(name)
+
+
+def _shared(one: Set[str], other: Set[str]) -> str:
     shared = sorted(one & other)
     more = len(shared) - _MOST_WORDS
     return ", ".join(f"{word}…" for word in shared[:_MOST_WORDS]) + (f" and {more} more" if more > 0 else "") or "none"
