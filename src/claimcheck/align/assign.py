@@ -56,8 +56,8 @@ def _bind_all(
         claims = by_source.get(document.source)
         if not claims:
             continue
-        scene = set_scene(document, claims, index, own)
-        if not scene.mentions:
+        scene = set_scene(document, claims, index, own) if index.may_mention(document.text) else None
+        if scene is None or not scene.mentions:
             found.update((claim.id, (None, None)) for claim in claims)
             continue
         binder = Binder(scene, known, _focus(scene))

@@ -29,6 +29,10 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+#: the fastest way to make one: texts have many
+_make = Token._make
+
+
 class Mention(NamedTuple):
     """A stretch of a text that calls one of `events` by name (`alias`: by a longer way to call it)."""
 
@@ -90,11 +94,16 @@ class EventIndex:
                 self._starts[word] = found
         return found
 
+    def may_mention(self, text: str) -> bool:
+        """False for a text with no word that a mention starts with. Far cheaper than looking for mentions."""
+        return any(self._starting_with(fold(word)) for word in set(_TOKEN.findall(text)))
+
     def mentions(self, text: str, tokens: Sequence[Token]) -> list[Mention]:
         """Every mention in order of place; of two that overlap the earlier, then the longer."""
+        opens = {word for word in {token.text for token in tokens} if self._starting_with(fold(word))}
         found, at = [], 0
         while at < len(tokens):
-            phrase = self._phrase_at(text, tokens, at)
+            phrase = self._phrase_at(text, tokens, at) if tokens[at].text in opens else None
             if phrase:
                 last = tokens[at + len(phrase.words) - 1]
                 found.append(Mention(tuple(phrase.events), tokens[at].start, last.end, phrase.alias))
@@ -129,15 +138,16 @@ def _qualified(text: str, tokens: Sequence[Token], at: int, phrase: _Phrase) -> 
 
 
 def tokenize(text: str) -> list[Token]:
-    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [_make((m[0], *m.span())) for m in _TOKEN.finditer(text)]
 
 
 def places(text: str, tokens: Sequence[Token]) -> list[Place]:
     """Every list of proper names that a preposition of place introduces, in order."""
     prepositions = words().place_prepositions
+    known = {word for word in {token.text for token in tokens} if fold(word) in prepositions}
     found: list[Place] = []
     for at, token in enumerate(tokens):
-        if fold(token.text) in prepositions:
+        if token.text in known:
             names = list(_listed(text, tokens, at + 1))
             if names:
                 found.append(Place(tuple(n for n, _ in names), token.start, names[-1][1], fold(token.text)))

@@ -48,7 +48,7 @@ def _read(word: str) -> str | None:
     return None if len(folded) < 2 or folded in words().stop_words or folded in words().not_names else stem(folded)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def terms(sentence: str) -> tuple[Term, ...]:
     """The telling words of a sentence in order. A capital makes a name, but at the start of the sentence."""
     return tuple(_terms(sentence))

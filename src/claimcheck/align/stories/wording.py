@@ -57,7 +57,8 @@ _MOST_WORDS = 8
 
 
 def why(name: str, amount: float, a: Facets, b: Facets) -> str:
-    return _WHY[_plain(name)].format_map(_Told(amount, a, b))
+    words = _WHY[_plain(name)]
+    return words.format_map(_Told(amount, a, b)) if "{" in words else words
 
 
 class _Told:
