@@ -99,6 +99,56 @@ def test_of_several_claims_one_is_named_and_the_rest_stays_together(run: Run, fo
     assert {figure["verdict"] for figure in killed} == {"agreement"}
 
 
+DATED = "---\npublished: {}\n---\nThe fire in the dry dock of Port Anvil on {} November 1961 killed 42 people.\n"
+
+
+def dates(run: Run) -> dict[str, list[list[str]]]:
+    """The sources of each figure of a day, by its event."""
+    report = json.loads(run("check", *DOCS, "--baseline", FILE, "--format", "json").stdout)
+    found: dict[str, list[list[str]]] = {}
+    for figure in report["figures"]:
+        if figure["kind"] == "date":
+            found.setdefault(figure["event"] or "none", []).append(figure["sources"])
+    return found
+
+
+def test_a_dismissed_day_is_no_longer_held_to_be_the_event_s(run: Run, folder: Path) -> None:
+    for name, year, day in (("herald", 1971, 4), ("register", 1975, 9), ("ledger", 1979, 4)):
+        (folder / "docs" / f"{name}.md").write_text(DATED.format(f"{year}-11-05", day))
+    (folder / FILE).write_text("")
+    assert dates(run) == {"port-anvil-1961": [["herald.md", "register.md", "ledger.md"]]}
+    offered = review(run, "n\n2\nThe day of the burial.\n").stdout
+    assert "event-date" in offered
+    assert "  2  “9 November 1961” (register.md:4:43)" in offered  # numbered as they are told above
+    assert dates(run) == {"port-anvil-1961": [["herald.md", "ledger.md"]], "none": [["register.md"]]}
+    assert check(run) == 0
+
+
+def test_explain_and_show_obey_as_check_does(run: Run, folder: Path) -> None:
+    review(run, "n\nThe register counts firemen only.\n")
+    (killed, other) = [
+        figure
+        for figure in json.loads(run("check", *DOCS, "--baseline", FILE, "--format", "json").stdout)["figures"]
+        if figure["measure"] == "killed"
+    ]
+    merged = run("explain", killed["claims"][0], *DOCS, "--with", other["claims"][0])
+    assert merged.exit_code == 0
+    assert "These two claims are not one figure." not in merged.stdout
+    apart = run("explain", killed["claims"][0], *DOCS, "--with", other["claims"][0], "--baseline", FILE)
+    assert "These two claims are not one figure." in apart.stdout
+    assert run("explain", other["id"], *DOCS, "--baseline", FILE).exit_code == 0
+    assert "value-conflict" not in run("show", "port-anvil", *DOCS, "--baseline", FILE).stdout
+
+
+def test_explain_tells_the_decision_on_a_finding(run: Run, folder: Path) -> None:
+    review(run, "a\nThe board counted later.\n")
+    identifier = entries(folder)[0]["id"]
+    done = run("explain", identifier, *DOCS, "--baseline", FILE)
+    assert "accepted: The board counted later." in done.stdout
+    (folder / "claimcheck.toml").write_text(f'rules = ["rules"]\nbaseline = "{FILE}"\n')
+    assert "accepted: The board counted later." in run("explain", identifier, "docs").stdout
+
+
 def test_follow_up_goes_on_failing(run: Run, folder: Path) -> None:
     review(run, "f\nAsk the archive.\n")
     assert entries(folder)[0]["state"] == "follow-up"

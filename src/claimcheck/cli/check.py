@@ -27,6 +27,7 @@ from claimcheck.cli.options import (
     page_width,
 )
 from claimcheck.cli.status import FailOn, of_check
+from claimcheck.cli.streams import in_colour
 from claimcheck.model import Severity
 from claimcheck.report import Options
 
@@ -80,6 +81,7 @@ def check(
         show_unmatched=show_unmatched,
         show_all=show_all,
         width=page_width(width),
+        colour=in_colour(),
         base=Path.cwd().as_posix(),
     )
     on, book = day(today), load(baseline)

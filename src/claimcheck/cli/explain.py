@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import work
-from claimcheck.cli.asking import judging
+from claimcheck.cli.asking import Ignored, References, asking, judging
 from claimcheck.cli.configured import Config, Configured
+from claimcheck.cli.decisions import Baseline, Today, day, lay_over, load
 from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, page_width
 from claimcheck.cli.status import Status
-from claimcheck.cli.streams import put, say, say_problems
+from claimcheck.cli.streams import in_colour, put, say, say_problems
 from claimcheck.report.explain import AmbiguousError, NotFoundError
 from claimcheck.report.explain import explain as explanation
 
@@ -31,16 +32,22 @@ def explain(
         typer.Option("--with", metavar="ID", help="A second claim: the evidence between the two.", show_default=False),
     ] = None,
     rules: Rules = None,
-    width: Width = None,
+    baseline: Baseline = None,
+    reference: References = None,
+    ignore: Ignored = None,
     settling_days: SettlingDays = SETTLING_DAYS,
     best: Best = "origins",
+    today: Today = None,
+    width: Width = None,
     config: Config = None,  # read before the others (`Configured`)
 ) -> None:
     """Say why claims are one figure, and why their values do not fit: the evidence, and the excuses that were tried."""
-    report = work.run(paths, rules or [], judging(settling_days, best))
+    on, book = day(today), load(baseline)
+    report = work.run(paths, rules or [], asking(book, on, reference, ignore, judging(settling_days, best)))
     say_problems(report.problems)
+    report = lay_over(report, book, on, baseline, whole=False)
     try:
-        text = explanation(report, identifier, page_width(width), other)
+        text = explanation(report, identifier, page_width(width), other, in_colour())
     except (NotFoundError, AmbiguousError) as error:
         say(str(error))
         raise typer.Exit(Status.BROKEN) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -91,8 +91,8 @@ def page_width(asked: int | None) -> int:
 
 
 def file_options(options: Options, width: int | None) -> Options:
-    """For a file the width of this terminal means nothing."""
-    return Options(**{**vars(options), "width": width or WIDTH})
+    """For a file the width of this terminal means nothing, nor do its colours."""
+    return replace(options, width=width or WIDTH, colour=False)
 
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of documents.", show_default=False)]

@@ -16,10 +16,10 @@ from claimcheck.cli.decisions import DEFAULT_FILE, Today, day, load_if_there
 from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, a_severity, page_width
 from claimcheck.cli.status import Status
-from claimcheck.cli.streams import inert, put_file, say, say_problems
+from claimcheck.cli.streams import in_colour, inert, put_file, say, say_problems
 from claimcheck.cli.walk import Walk, outcome
 from claimcheck.model import Finding, Report, Severity
-from claimcheck.report import RANK
+from claimcheck.report import RANK, Options
 from claimcheck.review import decided, written
 from claimcheck.review.session import Session
 
@@ -62,7 +62,7 @@ def review(
     def save() -> None:
         saved[0] = put_file(baseline, written(session.book))
 
-    Walk(session, page_width(width), _print, save).run()
+    Walk(session, Options(width=page_width(width), colour=in_colour()), _print, save).run()
     say(outcome(session, len(book.by_id)) if queue else "No open findings.")
     raise typer.Exit(Status.CLEAN if saved[0] else Status.BROKEN)
 

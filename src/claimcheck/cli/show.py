@@ -13,7 +13,7 @@ from claimcheck.cli.decisions import Baseline, Today, day, lay_over, load
 from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, known, page_width
 from claimcheck.cli.status import Status
-from claimcheck.cli.streams import put, say, say_problems
+from claimcheck.cli.streams import in_colour, put, say, say_problems
 from claimcheck.report.explain import AmbiguousError, NotFoundError
 from claimcheck.report.sheet import SHEETS, find_event
 
@@ -49,7 +49,7 @@ def show(
     say_problems(report.problems)
     report = lay_over(report, book, on, baseline, whole=False)
     try:
-        text = SHEETS[format](report, find_event(report, event), page_width(width))
+        text = SHEETS[format](report, find_event(report, event), page_width(width), in_colour())
     except (NotFoundError, AmbiguousError) as error:
         say(str(error))
         raise typer.Exit(Status.BROKEN) from None

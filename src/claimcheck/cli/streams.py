@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.report.text import one_line
 
@@ -23,6 +23,16 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """A terminal that understands more than lines."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def in_colour() -> bool:
+    """Colours go to a terminal, unless `NO_COLOR` has a value (no-color.org)."""
+    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
 
 
 def say(sentence: str) -> None:

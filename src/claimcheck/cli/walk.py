@@ -36,7 +36,7 @@ class Walk:
     """`say` prints a text that is fit to be shown; `save` is called after every decision."""
 
     session: Session
-    width: int
+    options: Options
     say: Callable[[str], None]
     save: Save
 
@@ -54,7 +54,7 @@ class Walk:
         session, finding = self.session, self.session.finding
         if finding is None:
             return
-        view = View(session.report, Options(width=self.width))
+        view = View(session.report, self.options)
         where = f"{session.at + 1} of {len(session.queue)}"
         told = statements(view, view.claims_of(finding.claims))
         self.say(f"\n{where}\n{finding_head(view, finding)}\n\n{told}\n\n")
@@ -102,10 +102,11 @@ class Walk:
     def _dismiss(self) -> bool:
         finding = self.session.finding
         claims = self.session.claims(finding) if finding else []
-        if len(claims) < 2:
+        if finding is None or (len(claims) < 2 and not self.session.held_against(finding)):
             self.say("One claim alone is held against nothing: accept it, or mark it for follow-up.\n")
             return False
-        odd = claims[:1] if len(claims) == 2 else self._choose(claims)
+        in_order = View(self.session.report, self.options).claims_of(finding.claims)
+        odd = claims[:1] if len(claims) <= 2 else self._choose(in_order)
         if not odd:
             return False
         return self._decided(lambda reason: self.session.dismiss(reason, odd))
@@ -134,7 +135,7 @@ class Walk:
 
     def _excuses(self) -> bool:
         finding = self.session.finding
-        view = View(self.session.report, Options(width=self.width))
+        view = View(self.session.report, self.options)
         self.say((excuses(view, finding) if finding else "") or "No excuse was tried.")
         self.say("\n")
         return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from claimcheck.cli.options import Output, file_options
+from claimcheck.cli.progress import watching
 from claimcheck.cli.status import Status, nothing
 from claimcheck.cli.streams import put, put_file, say, say_problems
 from claimcheck.model import Report
@@ -33,13 +34,15 @@ class Wish:
 def run(paths: Sequence[Path], rules: Sequence[Path], asked: Asked | None = None) -> Report:
     from claimcheck import engine  # the rooms take a moment to import; `--help` need not wait
 
-    return engine.run(paths, rules, asked or engine.Asked())
+    with watching() as watch:
+        return engine.run(paths, rules, asked or engine.Asked(), watch)
 
 
 def extract(paths: Sequence[Path], rules: Sequence[Path]) -> Report:
     from claimcheck import engine
 
-    return engine.extract(paths, rules)
+    with watching() as watch:
+        return engine.extract(paths, rules, watch)
 
 
 def deliver(report: Report, paths: Sequence[Path], wish: Wish, status: Status) -> None:

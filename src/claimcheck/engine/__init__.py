@@ -2,5 +2,6 @@
 
 from claimcheck.engine.asked import Asked
 from claimcheck.engine.local import extract, run
+from claimcheck.engine.watching import Watch
 
-__all__ = ["Asked", "extract", "run"]
+__all__ = ["Asked", "Watch", "extract", "run"]

@@ -12,6 +12,7 @@ from claimcheck.compare import compare
 from claimcheck.documents import read_corpus
 from claimcheck.engine.asked import Asked
 from claimcheck.engine.ignoring import without_findings, without_rules
+from claimcheck.engine.watching import Watch, unwatched
 from claimcheck.extract import Extractor
 from claimcheck.model import Claim, Coverage, Document, Event, Figure, Finding, Problem, Report
 from claimcheck.review import separate
@@ -53,33 +54,45 @@ class _Reading:
         )
 
 
-def run(paths: Sequence[Path], rules: Sequence[Path] = (), asked: Asked = Asked()) -> Report:  # noqa: B008
+def run(
+    paths: Sequence[Path],
+    rules: Sequence[Path] = (),
+    asked: Asked = Asked(),  # noqa: B008
+    watch: Watch = unwatched,
+) -> Report:
     """Reads, aligns and compares. `rules` are folders besides the built-in rules.
 
     Never raises for what paths or rules hold: that is in `Report.problems`.
     """
-    reading = _read(paths, without_rules(load_rules(rules), asked.ignored))
+    reading = _read(paths, without_rules(load_rules(rules), asked.ignored), watch)
+    watch("aligning", len(reading.documents), len(reading.documents))
     groups = group(reading.claims, reading.documents, reading.events)
     groups = separate(groups, reading.claims, asked.not_same)
     if asked.references:
         references = read_references(asked.references)
         groups = attach(groups, references.claims, reading.claims, reading.events)
         reading = reading.beside(references)
+    watch("comparing", len(reading.documents), len(reading.documents))
     figures, findings = compare(
         groups, reading.claims, reading.documents, reading.events, asked.settling_days, asked.best
     )
     return reading.report(figures, without_findings(findings, asked.ignored))
 
 
-def extract(paths: Sequence[Path], rules: Sequence[Path] = ()) -> Report:
+def extract(paths: Sequence[Path], rules: Sequence[Path] = (), watch: Watch = unwatched) -> Report:
     """The claims alone, each bound to its event: no figures, no findings."""
-    return _read(paths, load_rules(rules)).report()
+    return _read(paths, load_rules(rules), watch).report()
 
 
-def _read(paths: Sequence[Path], ruleset: RuleSet) -> _Reading:
+def _read(paths: Sequence[Path], ruleset: RuleSet, watch: Watch) -> _Reading:
+    watch("reading", 0, 0)
     corpus = read_corpus(paths)
     extractor = Extractor(ruleset)
-    extractions = [extractor.read(document) for document in corpus.documents]
+    extractions = []
+    for behind, document in enumerate(corpus.documents):
+        watch("extracting", behind, len(corpus.documents))
+        extractions.append(extractor.read(document))
+    watch("aligning", len(corpus.documents), len(corpus.documents))
     claims = [claim for extraction in extractions for claim in extraction.claims]
     bound, events = assign_events(claims, corpus.documents, ruleset.events)
     coverage = [extraction.coverage for extraction in extractions]

@@ -44,12 +44,12 @@ class AmbiguousError(LookupError):
         return f"“{self.prefix}” could be {', '.join(self.candidates[:LISTED])}{more}: give more of the id."
 
 
-def explain(report: Report, identifier: str, width: int = 100, other: str | None = None) -> str:
+def explain(report: Report, identifier: str, width: int = 100, other: str | None = None, colour: bool = False) -> str:
     """The explanation of one finding, figure or claim, by its id or the unique beginning of it.
 
     With `other`, a second claim, the evidence between the two alone. Raises `NotFoundError` or `AmbiguousError`.
     """
-    view = View(report, Options(show_all=True, width=width))
+    view = View(report, Options(show_all=True, width=width, colour=colour))
     subject = find(report, identifier)
     if other is not None:
         return _join(_between(view, subject, find(report, other)))

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from claimcheck.model import Claim, Evidence, Figure, FigureValue, Finding
 from claimcheck.report.grid import grid, paragraph
-from claimcheck.report.table_findings import statement
+from claimcheck.report.table_findings import finding_line, statement
 from claimcheck.report.text import one_line
 from claimcheck.report.view import View, group_by
 from claimcheck.report.words import (
@@ -16,7 +16,6 @@ from claimcheck.report.words import (
     backing,
     claim_value,
     figure_range,
-    finding_title,
     number,
     place,
     quoted,
@@ -31,13 +30,13 @@ _READINGS = 8
 
 
 def finding_head(view: View, finding: Finding) -> str:
-    width = view.options.width
-    return paragraph(finding_title(finding), width) + "\n" + paragraph(one_line(finding.message), width, "  ")
+    return finding_line(view, finding) + "\n" + paragraph(one_line(finding.message), view.options.width, "  ")
 
 
 def figure_head(view: View, figure: Figure) -> str:
     width = view.options.width
-    lines = [f"Figure {figure.id}: {figure.label}", f"  {verdict(figure)}; event: {figure.event or 'none'}"]
+    head = paragraph(one_line(f"Figure {figure.id}: {figure.label}"), width, "", "  ")
+    lines = [f"  {verdict(figure)}; event: {figure.event or 'none'}"]
     if figure.best_date is not None:
         lines.append(f"  best {figure_range(figure)}")
     elif figure_range(figure):
@@ -45,7 +44,8 @@ def figure_head(view: View, figure: Figure) -> str:
     if figure.best_rule:
         lines.append(f"  best is chosen by: {figure.best_rule}")
     lines += [f"  {remark}" for remark in figure.remarks]
-    return "\n".join(paragraph(one_line(line), width, "  " if line.startswith(" ") else "", "  ") for line in lines)
+    told = [paragraph(one_line(line), width, "  ") for line in lines]
+    return "\n".join([view.paint(head, "title"), view.paint(told[0], figure.verdict), *told[1:]])
 
 
 def history(view: View, figure: Figure) -> str:

@@ -23,6 +23,7 @@ class Options:
     `subject`: whether figures and findings are shown (`check`) or the claims alone (`extract`).
     `min_severity`: findings below it are left out. `show_unmatched`: list the numbers that no rule understood.
     `show_all`: also figures that one source alone states. `width`: columns of the page, for formats that have one.
+    `colour`: paint verdicts, severities and titles, for a terminal (only formats that have a width do).
     `base`: the folder to which formats that name files make them relative (posix slashes); empty: as they were given.
     """
 
@@ -31,6 +32,7 @@ class Options:
     show_unmatched: bool = False
     show_all: bool = False
     width: int = 100
+    colour: bool = False
     base: str = ""
 
 

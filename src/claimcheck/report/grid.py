@@ -77,7 +77,8 @@ def paragraph(text: str, width: int, indent: str = "", hang: str | None = None) 
 
 
 def cells(line: str) -> int:
-    return len(line) if line.isascii() else measure(line)
+    """Colours take no room."""
+    return len(line) if line.isascii() and "\x1b" not in line else measure(line)
 
 
 def _widest(cell: str) -> int:

@@ -14,6 +14,7 @@ from claimcheck.report.grid import grid, paragraph
 from claimcheck.report.jsonfile import dumps
 from claimcheck.report.markdown_text import block, inline
 from claimcheck.report.markdown_text import table as markdown_table
+from claimcheck.report.table_findings import finding_line
 from claimcheck.report.text import one_line
 from claimcheck.report.view import EventView, View
 from claimcheck.report.words import (
@@ -51,8 +52,8 @@ def find_event(report: Report, name: str) -> str:
     raise NotFoundError(f"No event of these documents is called “{name}”.{hint}")
 
 
-def _view(report: Report, event: str, width: int) -> tuple[View, EventView]:
-    view = View(report, Options(show_all=True, width=width))
+def _view(report: Report, event: str, width: int, colour: bool = False) -> tuple[View, EventView]:
+    view = View(report, Options(show_all=True, width=width, colour=colour))
     known = next((e for e in report.events if e.id == event), None)
     shown = next((found for found in view.events if found.event and found.event.id == event), None)
     if shown is None:
@@ -61,9 +62,12 @@ def _view(report: Report, event: str, width: int) -> tuple[View, EventView]:
     return view, shown
 
 
-def table(report: Report, event: str, width: int) -> str:
-    view, shown = _view(report, event, width)
-    parts = [event_title(shown.event) if shown.event else event, *(_figure(view, shown, f) for f in shown.figures)]
+def table(report: Report, event: str, width: int, colour: bool = False) -> str:
+    view, shown = _view(report, event, width, colour)
+    parts = [
+        view.paint(event_title(shown.event) if shown.event else event, "title"),
+        *(_figure(view, shown, f) for f in shown.figures),
+    ]
     if not shown.figures:
         parts.append("No figures.")
     return "\n\n".join(parts) + "\n"
@@ -77,8 +81,11 @@ def _head(shown: EventView, figure: Figure) -> str:
 def _figure(view: View, shown: EventView, figure: Figure) -> str:
     width = view.options.width
     rows = [_row(view, claim) for claim in view.claims_of(figure.claims)]
-    lines = [paragraph(_head(shown, figure), width), _indented(grid(rows, HEAD, width - 2, keep=(0,)))]
-    lines += [paragraph(f"{finding_title(f)}", width, "  ", "    ") for f in view.findings if f.figure == figure.id]
+    lines = [
+        view.paint(paragraph(_head(shown, figure), width), figure.verdict),
+        _indented(grid(rows, HEAD, width - 2, keep=(0,))),
+    ]
+    lines += [finding_line(view, finding, "  ") for finding in view.findings if finding.figure == figure.id]
     return "\n".join(lines)
 
 
@@ -93,7 +100,7 @@ def _row(view: View, claim: Claim) -> list[str]:
     return [date, words, claim_value(claim), one_line(claim.attributed_to or ""), place(claim)]
 
 
-def markdown(report: Report, event: str, width: int) -> str:
+def markdown(report: Report, event: str, width: int, colour: bool = False) -> str:
     view, shown = _view(report, event, width)
     parts = [f"# {inline(event_title(shown.event) if shown.event else event)}"]
     for figure in shown.figures:
@@ -103,7 +110,7 @@ def markdown(report: Report, event: str, width: int) -> str:
     return block(*parts) + "\n"
 
 
-def json(report: Report, event: str, width: int) -> str:
+def json(report: Report, event: str, width: int, colour: bool = False) -> str:
     view, shown = _view(report, event, width)
     record: dict[str, Any] = {
         "event": shown.event.model_dump() if shown.event else {"id": event},
@@ -122,4 +129,4 @@ def _record(view: View, figure: Figure) -> dict[str, Any]:
     return figure.model_dump(exclude={"evidence", "key", "cells", "claims"}) | {"values": values}
 
 
-SHEETS: dict[str, Callable[[Report, str, int], str]] = {"table": table, "json": json, "markdown": markdown}
+SHEETS: dict[str, Callable[[Report, str, int, bool], str]] = {"table": table, "json": json, "markdown": markdown}

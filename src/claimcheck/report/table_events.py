@@ -40,7 +40,7 @@ def _event(view: View, event: EventView) -> str:
     table = matrix(view, event)
     listed = lists_documents(view)
     labels = view.letters if listed else {source: letter(i) for i, source in enumerate(table.sources)}
-    parts = [title(event)]
+    parts = [view.paint(title(event), "title")]
     if not listed:
         parts.append(_legend(view, table.sources, labels))
     banks = _banks(table, view.options.width)
@@ -79,20 +79,23 @@ def _bank(view: View, table: Matrix, bank: Sequence[str], labels: Mapping[str, s
     first = _label_width(table, width)
     headers = [" " * first, *(f"{labels.get(source, '?')}\n{_date(view, source)}" for source in bank)]
     rows = [
-        [_fold(_label(row), first), *(row.cells.get(source, "") for source in bank)]
+        [_fold(view, row, first), *(row.cells.get(source, "") for source in bank)]
         for row in table.rows
         if any(source in row.cells for source in bank)
     ]
     return grid(rows, headers, width, ruled=True, keep=(0,))
 
 
-def _fold(text: str, width: int) -> str:
-    return "\n".join(paragraph(line, width) for line in text.splitlines())
+def _fold(view: View, row: Row, width: int) -> str:
+    """The label, folded line by line: what is to be painted is known only as long as lines are lines."""
+    said = verdict(row.figure)
+    lines = ((line, paragraph(line, width)) for line in _label(row).splitlines())
+    return "\n".join(view.paint(told, row.figure.verdict) if line == said else told for line, told in lines)
 
 
 def _wordings(view: View, table: Matrix, labels: Mapping[str, str]) -> str:
     first = _label_width(table, view.options.width)
-    rows = [[_fold(_label(row), first), _said(row, labels)] for row in table.rows]
+    rows = [[_fold(view, row, first), _said(row, labels)] for row in table.rows]
     return grid(rows, ["figure", "stated by"], view.options.width, ruled=True, keep=(0,))
 
 

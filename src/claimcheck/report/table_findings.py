@@ -17,20 +17,26 @@ def render(view: View) -> str:
         return ""
     if not view.findings:
         return "No findings." if not view.report.findings else "No findings at this severity."
-    return "Findings\n\n" + "\n\n".join(_finding(view, finding) for finding in view.findings)
+    return view.paint("Findings", "title") + "\n\n" + "\n\n".join(_finding(view, finding) for finding in view.findings)
 
 
 def _finding(view: View, finding: Finding) -> str:
     width = view.options.width
     claims = view.claims_of(finding.claims)
     quoted_here = spread(claims, STATEMENTS)
-    lines = [paragraph(finding_title(finding), width), paragraph(one_line(finding.message), width, "  ")]
+    lines = [finding_line(view, finding), paragraph(one_line(finding.message), width, "  ")]
     if behind := backed(view, finding):
         lines.append(paragraph(behind, width, "  "))
     lines += [statement(view, claim) for claim in quoted_here]
     if rest := len(claims) - len(quoted_here):
         lines.append(paragraph(f"and {rest} more: `claimcheck explain {finding.id} PATH` lists them", width, "    "))
     return "\n".join(lines)
+
+
+def finding_line(view: View, finding: Finding, indent: str = "") -> str:
+    """Severity, check, id and state, in the colour of the severity, or faint where somebody has settled it."""
+    line = paragraph(finding_title(finding), view.options.width, indent, indent and indent + "  ")
+    return view.paint(line, "settled" if finding.is_settled else finding.severity)
 
 
 def backed(view: View, finding: Finding) -> str:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from claimcheck.model import Claim, Coverage, Document, Event, Figure, Finding, Report
 from claimcheck.report.format import RANK, Options
+from claimcheck.report.paint import painted
 from claimcheck.report.words import VERDICTS
 
 _VERDICT_ORDER = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
@@ -112,6 +113,10 @@ class View:
         ]
         shown.sort(key=lambda figure: _VERDICT_ORDER[figure.verdict])
         return EventView(event, tuple(shown), len(told) - len(shown))
+
+    def paint(self, text: str, style: str) -> str:
+        """`text` in the colour of a severity, a verdict, a `title`, where colours were asked for."""
+        return painted(text, style) if self.options.colour else text
 
     def claims_of(self, ids: Iterable[str]) -> list[Claim]:
         """The claims named, in the order of publication and then of place; ids that no claim has are left out."""

@@ -43,12 +43,10 @@ class _Part:
 def separate(groups: Sequence[Group], claims: Sequence[Claim], apart: Sequence[Apart]) -> list[Group]:
     """The groups, those that hold both sides of a dismissal split. What `these` names leaves; the rest stays one.
 
-    Figures of dates are left whole: there a dismissal settles the finding and nothing else. Linear in the claims.
+    A date that leaves the date of an event is no longer said to be that event's. Linear in the claims.
     """
     marks = _marks(claims, apart)
-    if not marks:
-        return list(groups)
-    return [part for group in groups for part in (_split(group, marks) if group.relation == "value" else [group])]
+    return [part for group in groups for part in _split(group, marks)] if marks else list(groups)
 
 
 def _marks(claims: Sequence[Claim], apart: Sequence[Apart]) -> dict[str, list[Mark]]:
@@ -81,4 +79,7 @@ def _part(group: Group, part: _Part, number: int) -> Group:
     evidence = tuple(e for e in group.evidence if e.claim in part.claims and e.other in part.claims)
     apart = ",".join(f"{index}{side:d}" for index, side in sorted(part.marks))
     identifier = figure_id(group.key, f"{group.id}\x1f{apart}") if number else group.id
-    return group.model_copy(update={"id": identifier, "claims": claims, "evidence": evidence})
+    told: dict[str, object] = {"id": identifier, "claims": claims, "evidence": evidence}
+    if number and group.relation != "value":
+        told |= {"event": None, "label": f"{group.label}: held apart"}
+    return group.model_copy(update=told)

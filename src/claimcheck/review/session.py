@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.model import Claim, Finding, Report
@@ -34,8 +34,16 @@ class Session:
         return bool(self._before)
 
     def claims(self, finding: Finding) -> list[Claim]:
+        return self._named(finding.claims)
+
+    def held_against(self, finding: Finding) -> list[Claim]:
+        """The other claims of the finding's figure: some findings name only the odd one out."""
+        figure = next((f for f in self.report.figures if f.id == finding.figure), None)
+        return self._named(claim for claim in figure.claims if claim not in finding.claims) if figure else []
+
+    def _named(self, ids: Iterable[str]) -> list[Claim]:
         by_id = {claim.id: claim for claim in self.report.claims}
-        return [by_id[claim] for claim in finding.claims if claim in by_id]
+        return [by_id[claim] for claim in ids if claim in by_id]
 
     def accept(self, reason: str) -> None:
         self._decide("accepted", reason)
@@ -44,10 +52,13 @@ class Session:
         self._decide("follow-up", reason)
 
     def dismiss(self, reason: str, odd: Sequence[Claim]) -> None:
-        """The claims in `odd` are not the figure that the other claims of the finding are."""
+        """The claims in `odd` are not the figure that the other claims of the finding are; where these are all that
+        the finding names, not what the rest of its figure is."""
         finding = self.finding
         ids = {claim.id for claim in odd}
         rest = [claim for claim in self.claims(finding) if claim.id not in ids] if finding else []
+        if finding and not rest:
+            rest = self.held_against(finding)
         self._decide("not-the-same", reason, odd, rest)
 
     def skip(self) -> None:
