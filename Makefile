@@ -1,5 +1,7 @@
 # make report   installs into .venv, runs the main job on corpus/, shows the table, writes reports/
 # make test     installs, then style, types, layers, rules and tests
+# make readme   runs the commands in README.md and writes what they print now
+# make pictures takes the screenshots of the README anew (needs Chromium)
 # make pins     writes constraints.txt from what .venv holds
 # make clean    removes .venv and caches
 #
@@ -12,7 +14,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SUITABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: report test pins clean
+.PHONY: report test readme pictures pins clean
 
 report: $(VENV)/.installed
 	$(BIN)/claimcheck check corpus --fail-on never \
@@ -28,6 +30,13 @@ test: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/claimcheck rules test
 	$(BIN)/pytest
+
+readme: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.transcripts --write
+
+pictures: $(VENV)/.installed-dev
+	$(PIP) install -c constraints.txt -e '.[browser]'
+	$(BIN)/python -m tests.browser.screenshots
 
 pins: $(VENV)/.installed-dev
 	$(BIN)/python -m pip --disable-pip-version-check freeze --exclude-editable > constraints.txt
