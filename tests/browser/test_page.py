@@ -186,6 +186,31 @@ def test_without_jinja2_one_sentence_says_what_to_install(tmp_path: Path, monkey
         assert "Traceback" not in result.stderr
 
 
+def test_the_head_says_what_was_read_by_what(tmp_path: Path) -> None:
+    report = every_verdict().model_copy(
+        update={"corpus": ("/work/mill", "/elsewhere/quay.txt"), "rules": ("/work/own",), "ignored": ("rounding",)}
+    )
+    head = render(report, Options(base="/work")).partition("<header")[2].partition("</header>")[0]
+    told = " ".join(re.sub("<[^>]*>", " ", head).split())
+    for words in (
+        "Corpus mill , /elsewhere/quay.txt : 5 documents by 4 outlets",
+        "Rules built in, and those of own; without rounding",
+        f"Version claimcheck {report.version}",
+        "Coverage",
+        "figures, by verdict 1 ≠ sources differ 1 → changed over time 1 ≈ compatible 1 = sources agree 1 ○ one",
+        "3 findings 1 ■ error 1 ▲ warning 1 ● note",
+    ):
+        assert words in told, told
+
+
+def test_a_run_names_its_corpus_rules_and_what_was_left_out(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("The storm killed 40 people.")
+    asked = ["check", str(tmp_path / "docs"), "--ignore", "rounding", "--fail-on", "never", "--format", "json"]
+    told = json.loads(CliRunner().invoke(app, asked).stdout)
+    assert (told["corpus"], told["rules"], told["ignored"]) == ([(tmp_path / "docs").as_posix()], [], ["rounding"])
+
+
 def test_wording_takes_no_side() -> None:
     folder = Path(html_page.__file__).parent / "html"
     spoken = " ".join(path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file()).lower()

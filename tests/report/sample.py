@@ -233,4 +233,4 @@ def hostile(words: str) -> Report:
     number = Unmatched(source=documents[0].source, text=words, start=0, end=1, line=1, column=1)
     made.coverage += [Coverage(source=d.source, numbers=2, understood=1, unmatched=(number,)) for d in documents]
     made.problems.append(Problem(path=words, line=1, message=words))
-    return made.report()
+    return made.report().model_copy(update={"corpus": (words,), "rules": (words,), "ignored": (words,)})

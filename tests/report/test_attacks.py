@@ -1,17 +1,15 @@
-"""Attacks × formats: whatever the documents hold must not leave the report."""
+"""Attacks, and what is special to a format: `test_attack_table.py` has every attack × every output."""
 
 import csv
 import io
 import json
 import re
 import unicodedata
-from collections.abc import Callable
 
 import pytest
 from markdown_it import MarkdownIt
 
-from claimcheck.report import FORMATS, Options, one_line
-from claimcheck.report.explain import explain
+from claimcheck.report import FORMATS, Options
 from tests.report.sample import hostile
 
 ATTACKS = {
@@ -47,6 +45,7 @@ ATTACKS = {
     "mention": "@someone #12 GH-12 octo/cat#3",
     "emphasis": "*a* _b_ **c** ~~d~~ `e` ``` $x$",
     "reference": "[a]: https://example.org",
+    "end of CDATA": "]]><testcase/><![CDATA[",
     "workflow command": "::error file=a,line=1::b%0A::warning::c",
 }
 CHECK = Options(show_unmatched=True, show_all=True)
@@ -60,32 +59,6 @@ def acting(text: str) -> set[str]:
     """Characters that act on a terminal, but for the line end."""
     bidi = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
     return {c for c in text if (unicodedata.category(c) in ("Cc", "Cs") or c in bidi) and c != "\n"}
-
-
-@attacks
-@subjects
-@pytest.mark.parametrize("name", FORMATS)
-def test_nothing_acts_on_a_terminal(name: str, words: str, options: Options) -> None:
-    text = FORMATS[name].render(hostile(words), options)
-    assert not acting(text)
-    text.encode("utf-8")
-
-
-@attacks
-def test_an_explanation_does_not_act_on_a_terminal(words: str) -> None:
-    report = hostile(words)
-    for noun in (report.findings[0], report.figures[0], report.claims[0]):
-        assert not acting(explain(report, noun.id))
-
-
-@attacks
-@subjects
-def test_lines_of_a_table_stay_lines(words: str, options: Options) -> None:
-    """A document can't add lines that look like ours: as many as harmless words of the same lengths make."""
-    render: Callable[..., str] = FORMATS["table"].render
-    harmless = re.sub(r"\S", "x", one_line(words))
-    wide = Options(**{**vars(options), "width": 2000})
-    assert len(render(hostile(words), wide).splitlines()) == len(render(hostile(harmless), wide).splitlines())
 
 
 @attacks

@@ -120,3 +120,9 @@ def test_table_quotes_each_wording_before_any_twice() -> None:
     assert "and 34 more" in text
     tail = text[text.index("Findings") :]
     assert all(f": {words} drowned" in tail for words in ("40 people", "over 40 people", "62 people"))
+
+
+def test_json_names_what_was_read_and_by_what() -> None:
+    report = ferry().model_copy(update={"corpus": ("corpus", "more.txt"), "rules": ("mine",), "ignored": ("rounding",)})
+    whole = json.loads(FORMATS["json"].render(report, Options()))
+    assert (whole["corpus"], whole["rules"], whole["ignored"]) == (["corpus", "more.txt"], ["mine"], ["rounding"])

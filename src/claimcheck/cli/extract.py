@@ -26,6 +26,12 @@ def extract(
 
     Exit status: 0 done, 2 the run could not be done or not all of it, 3 no claim was found.
     """
-    options = Options(subject="extract", show_unmatched=show_unmatched, show_all=True, width=page_width(width))
+    options = Options(
+        subject="extract",
+        show_unmatched=show_unmatched,
+        show_all=True,
+        width=page_width(width),
+        base=Path.cwd().as_posix(),
+    )
     report = work.extract(paths, rules or [])
     work.deliver(report, paths, work.Wish(format, options, tuple(output or ()), width), of_extract(report))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +54,19 @@ class _Reading:
         )
 
 
+@dataclass(frozen=True)
+class _Named:
+    """What was to be read and by what, as the caller named it."""
+
+    paths: Sequence[Path]
+    rules: Sequence[Path]
+    ignored: Collection[str] = ()
+
+    def on(self, report: Report) -> Report:
+        corpus, rules = (tuple(path.as_posix() for path in named) for named in (self.paths, self.rules))
+        return report.model_copy(update={"corpus": corpus, "rules": rules, "ignored": tuple(sorted(self.ignored))})
+
+
 def run(
     paths: Sequence[Path],
     rules: Sequence[Path] = (),
@@ -65,6 +78,7 @@ def run(
     Never raises for what paths or rules hold: that is in `Report.problems`.
     """
     reading = _read(paths, without_rules(load_rules(rules), asked.ignored), watch)
+    named = _Named(paths, rules, asked.ignored)
     watch("aligning", len(reading.documents), len(reading.documents))
     groups = group(reading.claims, reading.documents, reading.events)
     groups = separate(groups, reading.claims, asked.not_same)
@@ -76,12 +90,12 @@ def run(
     figures, findings = compare(
         groups, reading.claims, reading.documents, reading.events, asked.settling_days, asked.best
     )
-    return reading.report(figures, without_findings(findings, asked.ignored))
+    return named.on(reading.report(figures, without_findings(findings, asked.ignored)))
 
 
 def extract(paths: Sequence[Path], rules: Sequence[Path] = (), watch: Watch = unwatched) -> Report:
     """The claims alone, each bound to its event: no figures, no findings."""
-    return _read(paths, load_rules(rules), watch).report()
+    return _Named(paths, rules).on(_read(paths, load_rules(rules), watch).report())
 
 
 def _read(paths: Sequence[Path], ruleset: RuleSet, watch: Watch) -> _Reading:

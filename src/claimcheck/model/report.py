@@ -31,7 +31,11 @@ class Coverage(Noun):
 
 
 class Report(Noun):
-    """One run over one corpus."""
+    """One run over one corpus.
+
+    `corpus`: the files and folders that were read, as they were named. `rules`: folders of rules besides the built-in
+    ones. `ignored`: rules and checks that were not used.
+    """
 
     version: str
     documents: tuple[Document, ...]
@@ -41,3 +45,6 @@ class Report(Noun):
     findings: tuple[Finding, ...]
     coverage: tuple[Coverage, ...]
     problems: tuple[Problem, ...] = ()
+    corpus: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()

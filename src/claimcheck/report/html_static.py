@@ -76,6 +76,22 @@ class Static:
         return f"{plural(len(self.report.documents), 'document')}{by}"
 
     @property
+    def named(self) -> list[str]:
+        """The files and folders that were read, relative to where the run was."""
+        return [one_line(self._near(path)) for path in self.report.corpus]
+
+    @property
+    def rules_of(self) -> str:
+        """`built in, and those of rules; without rounding`."""
+        own = ", ".join(one_line(self._near(path)) for path in self.report.rules)
+        without = ", ".join(map(one_line, self.report.ignored))
+        return "built in" + (f", and those of {own}" if own else "") + (f"; without {without}" if without else "")
+
+    def _near(self, path: str) -> str:
+        base = self.view.options.base
+        return path.removeprefix(f"{base}/") if base else path
+
+    @property
     def folders(self) -> str:
         """`khojaly (6), titanic (7)`, where the documents lie in folders."""
         held = Counter(d.source.partition("/")[0] for d in self.report.documents if "/" in d.source)
@@ -99,7 +115,7 @@ class Static:
         return sum(coverage.understood for coverage in self.report.coverage)
 
     @cached_property
-    def rules(self) -> list[tuple[str, int]]:
+    def used(self) -> list[tuple[str, int]]:
         """The rules that read a number here, the busiest first."""
         return Counter(one_line(claim.rule) for claim in self.report.claims).most_common()
 

@@ -50,6 +50,9 @@ def record(report: Report, options: Options) -> dict[str, Any]:
     view = View(report, options)
     whole: dict[str, Any] = {
         "version": report.version,
+        "corpus": list(report.corpus),
+        "rules": list(report.rules),
+        "ignored": list(report.ignored),
         "documents": [document_record(document) for document in report.documents],
         "claims": [claim_record(claim) for claim in report.claims],
     }
