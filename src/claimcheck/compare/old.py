@@ -19,7 +19,7 @@ _COUNTED = frozenset({"count", "money", "measurement", "percent", "ratio"})
 def is_toll(group: Group, members: Sequence[Claim]) -> bool:
     """True for counts of people that something befell, and of things that were lost: those grow while an event is
     young. How long, how old, how far and how many there ever were do not."""
-    if group.kind == "casualty":
+    if group.kind == "casualty" or any(c.kind == "casualty" for c in members[:_READ]):
         return True
     if group.kind not in _COUNTED:
         return False
