@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from claimcheck.cli import work
 from claimcheck.cli.configured import Config, Configured
 from claimcheck.cli.lazy import alone
