@@ -72,6 +72,12 @@ def test_markdown_renders_as_it_is(run: Run) -> None:
     assert set(re.findall(r"<\s*([/!]?[\w-]*)", text)) <= OURS
 
 
+def test_markdown_tells_what_was_decided(run: Run) -> None:
+    run("baseline", "update", "docs", "--rules", "rules", "--baseline", "known.yaml", "--reason", "Two counts.")
+    text = run(*CHECK, "--baseline", "known.yaml", "--format", "markdown").stdout
+    assert re.search(r"\*\*error\*\* · value-conflict · x-\w+ · accepted: Two counts\. · people killed", text)
+
+
 @pytest.fixture
 def hostile(folder: Path) -> Path:
     """Every attack, as text, id, title, outlet, address, attribution, name of a file, word of an event."""

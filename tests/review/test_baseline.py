@@ -63,7 +63,7 @@ def test_a_changed_value_opens_it_again(run: Run, folder: Path) -> None:
     (folder / "docs" / "register.md").write_text(paper("1975-11-12", "62"))
     status, said = check(run)
     assert status == FINDINGS
-    assert "there is no such finding any more" in said
+    assert "there is no such finding any more; on the same figure there is now x-" in said
     assert "baseline prune" in said
 
 

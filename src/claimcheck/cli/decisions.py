@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -71,16 +71,27 @@ def lay_over(report: Report, book: Book, today: datetime.date, path: Path | None
     for decision in expired(report, book, today):
         say(f"{path}: {_named(decision)}: its {_what(decision)} ran out on {decision.expires}, and it is open again.")
     if whole and not any(problem.kind != "notice" for problem in report.problems):
-        _say_stale(stale(report, book), path)
+        _say_stale(stale(report, book), report, path)
     return decided(report, book, today)
 
 
-def _say_stale(gone: Iterable[Decision], path: Path | None) -> None:
-    gone = list(gone)
+def _say_stale(gone: Sequence[Decision], report: Report, path: Path | None) -> None:
     for decision in gone:
-        say(f"{path}: {_named(decision)}: there is no such finding any more.")
+        say(f"{path}: {_named(decision)}: there is no such finding any more{_instead(decision, report)}.")
     if gone:
         say(f"{plural(len(gone), 'stale entry', 'stale entries')}: `claimcheck baseline prune` drops them.")
+
+
+def _instead(decision: Decision, report: Report) -> str:
+    """Where the same check finds something else on the same figure, the values have changed."""
+    figure = _figure(decision.message)
+    now = [f.id for f in report.findings if figure and f.rule == decision.rule and _figure(f.message) == figure]
+    return f"; on the same figure there is now {', '.join(now)}" if now else ""
+
+
+def _figure(message: str) -> str:
+    """What a finding is about: its words before the first quotation."""
+    return message.partition(": “")[0] if ": “" in message else ""
 
 
 def _named(decision: Decision) -> str:

@@ -39,13 +39,18 @@ def init(
             done = False
             continue
         lines.append(f"{path.as_posix()}: {'written' if made else 'is there already, left as it is'}")
-    lines.append(f"Put documents into {(folder / 'documents').as_posix()}, then: claimcheck check {_where(folder)}")
+    lines += _next_steps(folder)
     done &= put("".join(one_line(line) + "\n" for line in lines))
     raise typer.Exit(Status.CLEAN if done else Status.BROKEN)
 
 
-def _where(folder: Path) -> str:
-    return "" if folder == Path() else (folder / "documents").as_posix()
+def _next_steps(folder: Path) -> list[str]:
+    event, documents = ((folder / path).as_posix() for path in ("rules/event.yaml", "documents"))
+    where = "" if folder == Path() else f" {documents}"
+    return [
+        f"Name the event in {event} and put documents into {documents}.",
+        f"Then: claimcheck check{where}",
+    ]
 
 
 def _write(path: Path, text: str) -> bool:

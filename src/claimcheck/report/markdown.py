@@ -54,8 +54,8 @@ def _finding(view: View, finding: Finding) -> str:
     lines = [_statement(view, claim) for claim in shown]
     if rest := len(claims) - len(shown):
         lines.append(f"- and {rest} more")
-    title = f"**{finding.severity}** · {inline(finding.rule)} · {inline(finding.id)}{inline(decision(finding))}"
-    head = f"{title} · {inline(finding.message)}"
+    told = [finding.rule, finding.id, decision(finding).removeprefix(" · "), finding.message]
+    head = " · ".join([f"**{finding.severity}**", *(inline(part) for part in told if part)])
     return block(head, inline(backed(view, finding)), "\n".join(lines))
 
 
