@@ -171,6 +171,17 @@ def test_first_holds_every_letter_a_match_begins_with(source: str, letters: str)
         assert letters[0] in pattern.first
 
 
+@given(_WELL_FORMED, st.text(alphabet=st.sampled_from(_ALL.letters_with_any()), max_size=12))
+def test_second_holds_every_letter_a_match_goes_on_with(source: str, letters: str) -> None:
+    """Patterns are looked up by the two letters at hand: one too few would lose claims without a word."""
+    pattern = _try(source)
+    if pattern is None:
+        return
+    for at in range(len(letters)):
+        if pattern.second and pattern.regex.match(letters, at):
+            assert letters[at + 1 : at + 2] in set(pattern.second)
+
+
 @given(st.text(max_size=80))
 def test_literals_of_any_text_are_words(source: str) -> None:
     for word in literals(source):

@@ -58,29 +58,28 @@ class Making:
         index = bisect_right(self._zone_starts, offset) - 1
         return self._document.zones[index] if index >= 0 else _BODY
 
-    def add(self, start: int, end: int, drafts: list[Draft], strip: Strip) -> None:
-        """The claims of the sentence from code point `start` to `end`."""
+    def add(self, start: int, end: int, drafts: list[Draft], strip: Strip, letters: str) -> None:
+        """The claims of the sentence from code point `start` to `end`, whose tokens had these `letters` at first."""
         if drafts:
             drafts.sort(key=Draft.place)
             sentence, tokens = self._document.text[start:end], strip.tokens
-            ids = {id(draft): self._id(tokens, draft) for draft in drafts}
-            self._rows += [
-                {"sentence_start": start, "sentence_end": end, "sentence": sentence, **self._row(tokens, draft, ids)}
-                for draft in drafts
-            ]
-        self._count(drafts, strip)
+            rows = [self._row(tokens, draft) for draft in drafts]
+            ids = {id(draft): row["id"] for draft, row in zip(drafts, rows, strict=True)}
+            for draft, row in zip(drafts, rows, strict=True):
+                row["sentence_start"], row["sentence_end"], row["sentence"] = start, end, sentence
+                if draft.part_of is not None:
+                    row["part_of"] = ids.get(id(draft.part_of))
+            self._rows += rows
+        if self._digit_letters.search(letters):
+            self._count(drafts, strip, letters)
 
-    def _id(self, tokens: Tokens, draft: Draft) -> str:
-        first, last = tokens.starts[draft.first], tokens.ends[draft.end - 1]
-        return claim_id(self._document.source, first, draft.kind, self._document.text[first:last])
-
-    def _row(self, tokens: Tokens, draft: Draft, ids: dict[int, str]) -> dict[str, Any]:
+    def _row(self, tokens: Tokens, draft: Draft) -> dict[str, Any]:
         document, mention, starts, ends = self._document, draft.mention, tokens.starts, tokens.ends
         first, last = starts[draft.first], ends[draft.end - 1]
         line, column = self.place(first)
         zone, quote = self._zone(first), _quote(document.text, first, last)
         return {
-            "id": ids[id(draft)],
+            "id": claim_id(document.source, first, draft.kind, quote["exact"]),
             "source": document.source,
             "kind": draft.kind,
             "text": quote["exact"],
@@ -96,7 +95,6 @@ class Making:
             "population": draft.population,
             "attributed_to": draft.attributed_to,
             "origin": draft.origin,
-            "part_of": ids.get(id(draft.part_of)) if draft.part_of else None,
             "zone": zone.kind,
             "repeats": zone.repeats,
             "role": self._role(draft, first, last),
@@ -113,26 +111,25 @@ class Making:
             return "publication"
         return draft.rule.fields.role or (draft.mention.role if draft.mention else None)
 
-    def _count(self, drafts: list[Draft], strip: Strip) -> None:
+    def _count(self, drafts: list[Draft], strip: Strip, letters: str) -> None:
         """Every token that begins with a digit is a number. It is understood when a claim says what it counts or it was
         read as a name; a number that stands alone (`Draft.bare`) or in no chunk at all is not.
         """
-        tokens = strip.tokens
-        digits = [token for token, word in enumerate(tokens.words) if "0" <= word[0] <= "9" or word[0].isdecimal()]
-        if not digits:
-            return
+        words, starts = strip.tokens.words, strip.tokens.starts
         alone = {strip.first[match.start()] for match in self._digit_letters.finditer(strip.letters)}
         for draft in drafts:
             if draft.bare:
                 alone.update(range(draft.number_first, draft.number_end))
-        for token in digits:
-            offset = tokens.starts[token]
-            if self._zone(offset).kind == "boilerplate":
+        for match in self._digit_letters.finditer(letters):
+            token = match.start()
+            if not words[token][0].isdecimal():
+                continue
+            if self._zone(starts[token]).kind == "boilerplate":
                 self._boilerplate += 1
             else:
                 self._numbers += 1
                 if token in alone:
-                    self._unmatched.append(self._lone(tokens.words[token], offset))
+                    self._unmatched.append(self._lone(words[token], starts[token]))
 
     def _lone(self, word: str, offset: int) -> Unmatched:
         line, column = self.place(offset)

@@ -17,7 +17,7 @@ class EarlyReader:
 
     def __init__(self, rules: RuleSet) -> None:
         mine = (r for r in rules.rules if r.rule.level == "numbers" and r.rule.kind not in ("date", "duration"))
-        self._table = RuleTable(mine, rules.needs)
+        self._table = RuleTable(mine)
         self._age, self._read = rules.alphabet.chunk("AGE"), rules.alphabet.chunk("READ")
 
     def read(self, strip: Strip) -> tuple[Strip, list[Draft]]:

@@ -44,7 +44,7 @@ class Extractor:
         self._grammar = TimeGrammar(rules)
         triggers = frozenset(word for name in _TRIGGERS for word in rules.word_set(name))
         self._finder = SentenceFinder(rules, triggers | self._grammar.triggers())
-        self._lexer = Lexer(rules)
+        self._alphabet = rules.alphabet
         self._numbers, self._early = NumberReader(rules), EarlyReader(rules)
         self._units = UnitReader(rules, self._numbers.hedges)
         self._phrases = PhraseReader(rules, self._numbers.hedges)
@@ -58,13 +58,15 @@ class Extractor:
         text = document.text
         keeper, context = Timekeeper(self._grammar, document), Context(text)
         speaker, making = self._attributor.start(document), self._maker.start(document)
-        for start, end, pieces in self._finder.worth_reading(text):
-            tokens, letters = self._lexer.read(text, start, end, pieces)
+        lexer = Lexer(text, self._alphabet)
+        for sentence in self._finder.worth_reading(text):
+            start, end = sentence.start, sentence.end
+            tokens, letters = lexer.read(sentence)
             strip, early = self._fold(Strip.of_words(tokens, letters), keeper)
             drafts = self._drafts(strip, early, context)
             if drafts:
                 speaker.read(strip, start, end, drafts)
-            making.add(start, end, drafts, strip)
+            making.add(start, end, drafts, strip, letters)
         return Extraction(*making.finish())
 
     def _fold(self, strip: Strip, keeper: Timekeeper) -> tuple[Strip, list[Draft]]:

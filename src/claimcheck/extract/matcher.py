@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import LoadedRule, RuleFile
-from claimcheck.rules.patterns import Needs, Pattern
+from claimcheck.rules.patterns import Pattern
 
 _NEVER = re.compile(r"(?!)")
 _MEMO_LIMIT = 20_000
@@ -18,33 +18,34 @@ Candidates = Sequence[tuple[Owner, Callable[[str, int], "re.Match[str] | None"]]
 
 
 class PatternIndex(Generic[Owner]):
-    """Patterns, each with what it belongs to, by the letter they begin with and by what they need.
-
-    Most patterns need a letter that most sentences lack. Which needs a sentence meets is a number (`Tokens.met`); what
-    can match at a letter under such a number is worked out once.
+    """Patterns, each with what it belongs to, by the two letters they begin with: few of the patterns that could begin
+    with a letter go on with the one behind it.
     """
 
-    def __init__(self, entries: _Entries[Owner], needs: Needs) -> None:
-        self._by_letter: dict[str, list[tuple[int, tuple[Owner, Pattern]]]] = {}
-        self._memo: dict[tuple[str, int], Candidates[Owner]] = {}
-        self._mine = 0
+    def __init__(self, entries: _Entries[Owner]) -> None:
+        self._by_letter: dict[str, list[tuple[Owner, Pattern]]] = {}
+        self._memo: dict[str, Candidates[Owner]] = {}
         for entry in entries:
-            bit = needs.bit(entry[1])
-            self._mine |= bit
             for letter in entry[1].first:
-                self._by_letter.setdefault(letter, []).append((bit, entry))
+                self._by_letter.setdefault(letter, []).append(entry)
         self.starts = any_of(self._by_letter)
 
-    def at(self, letter: str, met: int) -> Candidates[Owner]:
-        """What could match at a letter, in the order of the entries: owners, and what to match with."""
-        met &= self._mine
-        found = self._memo.get((letter, met))
-        if found is None:
-            if len(self._memo) >= _MEMO_LIMIT:
-                self._memo.clear()
-            every = self._by_letter.get(letter, ())
-            found = tuple((owner, pattern.regex.match) for bit, (owner, pattern) in every if not bit or bit & met)
-            self._memo[letter, met] = found
+    def at(self, pair: str) -> Candidates[Owner]:
+        """What could match where these two letters stand (one, at the end of a sentence), in the order of the entries:
+        owners, and what to match with.
+        """
+        found = self._memo.get(pair)
+        return self._known(pair) if found is None else found
+
+    def _known(self, pair: str) -> Candidates[Owner]:
+        if len(self._memo) >= _MEMO_LIMIT:
+            self._memo.clear()
+        every, then = self._by_letter.get(pair[0], ()), pair[1:]
+        found = self._memo[pair] = tuple(
+            (owner, pattern.regex.match)
+            for owner, pattern in every
+            if not pattern.second or (then and then in pattern.second)
+        )
         return found
 
 
@@ -74,14 +75,14 @@ class RuleTable:
     looked at.
     """
 
-    def __init__(self, rules: Iterable[LoadedRule], needs: Needs, *, numbered: bool = True) -> None:
+    def __init__(self, rules: Iterable[LoadedRule], *, numbered: bool = True) -> None:
         entries = [
             (loaded.rule, pattern)
             for loaded in rules
             for pattern in loaded.patterns
             if ("n" in pattern.captures) == numbered
         ]
-        self._index = PatternIndex[RuleFile](entries, needs)
+        self._index = PatternIndex[RuleFile](entries)
         self._numbers = any_of("".join(pattern.number for _, pattern in entries)) if numbered else None
         self._reach = max((pattern.lead for _, pattern in entries), default=0)
 
@@ -101,9 +102,9 @@ class RuleTable:
     def matches(self, strip: Strip) -> list[Match]:
         """All matches, by place and then in the order of the rules; they may overlap."""
         found: list[Match] = []
-        letters, met, candidates = strip.letters, strip.tokens.met, self._index.at
+        letters, candidates = strip.letters, self._index.at
         for at in self._places(letters):
-            for rule, match_at in candidates(letters[at], met):
+            for rule, match_at in candidates(letters[at : at + 2]):
                 match = match_at(letters, at)
                 if match:
                     number = match.start("n") if self._numbers is not None else -1

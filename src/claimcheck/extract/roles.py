@@ -31,7 +31,7 @@ class RoleReader:
     def __init__(self, rules: RuleSet, phrases: PhraseReader) -> None:
         self._phrases, self._readings = phrases, Readings(rules).by_name
         mine = [r for r in rules.rules if r.rule.level == "chunks" and r.rule.reads in self._readings]
-        self._numbered, self._wordless = RuleTable(mine, rules.needs), RuleTable(mine, rules.needs, numbered=False)
+        self._numbered, self._wordless = RuleTable(mine), RuleTable(mine, numbered=False)
         self._heads: dict[str, RuleFile] = {}
         self._modifiers: dict[str, RuleFile] = {}
         for loaded in mine:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from claimcheck.extract.tokens import tokenize
 from claimcheck.rules import RuleSet
 
 #: pieces to remember, and the length of one that is worth it
@@ -27,6 +28,8 @@ _NEWLINE = re.compile(r"(?<=[.!?\n:\"”])\n|^\n|\n(?=[\n#*\-|>•]|$)")
 _GOES_ON = re.compile(
     r"^(?![#*\-|>•])[^\n]{44,129}(?:[^.!?:;\"”\s]\r?\n[a-zß-öø-ÿ]|[a-z,]\r?\n\d+(?![.)]\s|/|\d))", re.MULTILINE
 )
+#: where such a line may have gone on; quicker to look for than the line
+_NEXT_LINE = re.compile(r"\n(?=[a-zß-öø-ÿ\d])")
 _BLANK_LINE = re.compile(r"\n(?:[ \t\r]*\n)+")
 
 _TRIGGER, _LOWER, _STARTER, _STOPS, _MAY_STOP, _ABBREVIATION = 1, 2, 4, 8, 16, 32
@@ -43,30 +46,36 @@ _ANY_STOP = re.compile(f"[{_flags(_STOPS | _MAY_STOP | _ABBREVIATION)}]")
 
 
 class Sentence(NamedTuple):
-    """Code points of the first letter and behind the last one, and what white space parts in it."""
+    """Code points of the first letter and behind the last one; a letter of the alphabet for each token, and the tokens,
+    parted by one space each.
+    """
 
     start: int
     end: int
-    pieces: list[str]
+    letters: str
+    tokens: str
 
 
-class SentenceFinder(dict[str, str]):
-    """A bounded memo from what stands between white spaces to its letter. Shared by all documents."""
+class SentenceFinder(dict[str, tuple[str, str, str]]):
+    """A bounded memo from what stands between white spaces to its flag, the letters of its tokens, and these tokens,
+    parted by one space each. Shared by all documents.
+    """
 
     def __init__(self, rules: RuleSet, triggers: Iterable[str]) -> None:
         super().__init__()
-        self._triggers = frozenset(triggers)
+        self._alphabet, self._triggers = rules.alphabet, frozenset(triggers)
         self._abbreviations = rules.word_set("ABBREVIATION")
         self._may_stop = rules.word_set("ABBREVIATION_AT_END")
         self._starters = frozenset(word.capitalize() for word in rules.word_set("SENTENCE_START"))
 
-    def __missing__(self, piece: str) -> str:
-        flag = _FLAGS[self._bits(piece)]
+    def __missing__(self, piece: str) -> tuple[str, str, str]:
+        tokens = tokenize(piece)
+        known = _FLAGS[self._bits(piece)], self._alphabet.letters(tokens), " ".join(tokens)
         if len(piece) <= _PIECE_LIMIT:
             if len(self) >= _MEMO_LIMIT:
                 self.clear()
-            self[piece] = flag
-        return flag
+            self[piece] = known
+        return known
 
     def _bits(self, piece: str) -> int:
         low = piece.lower()
@@ -93,12 +102,18 @@ class SentenceFinder(dict[str, str]):
         get = self.__getitem__
         for offset, block in _blocks(text):
             pieces = block.split()
-            flags = "".join(map(get, pieces))
-            if _WORTH.search(flags):
-                yield from _sentences(offset, block, pieces, flags)
+            if not pieces:
+                continue
+            flags, letters, tokens = zip(*map(get, pieces), strict=True)
+            told = "".join(flags)
+            if not _WORTH.search(told):
+                continue
+            for first, stop, start, end in _sentences(block, pieces, told):
+                yield Sentence(offset + start, offset + end, "".join(letters[first:stop]), " ".join(tokens[first:stop]))
 
 
-def _sentences(offset: int, block: str, pieces: list[str], flags: str) -> Iterator[Sentence]:
+def _sentences(block: str, pieces: list[str], flags: str) -> Iterator[tuple[int, int, int, int]]:
+    """First and end piece, first and end code point in the block, of each sentence that is worth reading."""
     stops = [match.end() for match in _END.finditer(flags)]
     if len(block) > _LONG:
         stops = _cut(pieces, stops, flags)
@@ -112,7 +127,7 @@ def _sentences(offset: int, block: str, pieces: list[str], flags: str) -> Iterat
             at = block.find(own[0], at)
         length = _length(block, at, own) if spaced else len(" ".join(own))
         if _WORTH.search(flags, first, stop):
-            yield Sentence(offset + at, offset + at + length, own)
+            yield first, stop, at, at + length
         first, at = stop, at + length + (not spaced)
 
 
@@ -139,12 +154,18 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """What no sentence runs across, with its offset: lines, or the paragraphs of text that was broken at a width."""
     if _is_wrapped(text):
         yield from _cut_at(_NEWLINE, text, 0)
-    elif not _GOES_ON.search(text):
+    elif not _goes_on(text):
         yield from _lines(text, 0)
     else:
         for offset, paragraph in _cut_at(_BLANK_LINE, text, 0):
-            cut = _cut_at(_NEWLINE, paragraph, offset) if _GOES_ON.search(paragraph) else _lines(paragraph, offset)
+            cut = _cut_at(_NEWLINE, paragraph, offset) if _goes_on(paragraph) else _lines(paragraph, offset)
             yield from cut
+
+
+def _goes_on(text: str) -> bool:
+    """Some line of a wrapped paragraph ends in this text."""
+    starts = (text.rfind("\n", 0, newline.start()) + 1 for newline in _NEXT_LINE.finditer(text))
+    return any(_GOES_ON.match(text, start) for start in starts)
 
 
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:

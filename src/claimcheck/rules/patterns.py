@@ -27,37 +27,6 @@ _LEX = re.compile(
 _END = re.compile(r"\s*$")
 
 
-class Needs:
-    """What patterns need, each need a bit: which of them a sentence meets is then one number, worked out once.
-
-    A need that a chunk can meet counts as met, since chunks come later than the words.
-    """
-
-    def __init__(self, alphabet: Alphabet) -> None:
-        self._chunks = frozenset(alphabet.chunk_letters())
-        self._bits: dict[str, int] = {}
-        self._of_letter: dict[str, int] = {}
-
-    def bit(self, pattern: Pattern) -> int:
-        """The bit of a pattern's need; 0 where nothing can be said."""
-        needs = pattern.needs
-        if not needs or not self._chunks.isdisjoint(needs):
-            return 0
-        if needs not in self._bits:
-            bit = self._bits[needs] = 1 << len(self._bits)
-            for letter in needs:
-                self._of_letter[letter] = self._of_letter.get(letter, 0) | bit
-        return self._bits[needs]
-
-    def met(self, letters: str) -> int:
-        """The needs that the letters of a sentence's words meet."""
-        met, bits = 0, self._of_letter
-        for letter in set(letters):
-            if letter in bits:
-                met |= bits[letter]
-        return met
-
-
 class PatternError(ValueError):
     """A pattern that cannot be compiled; the message is a sentence for the author of the rule."""
 
@@ -68,8 +37,7 @@ class Pattern:
     compiled when it is first used.
 
     `number` holds the letters that capture `n` can begin with, which stands no more than `lead` letters from the start.
-    It matches nothing in which none of the letters of `needs` stands; those of `n` are named only where it is all there
-    is, and "" means that nothing is known.
+    `second` holds the letters that can follow the first one; "" where one letter may be all that it covers.
     """
 
     source: str
@@ -78,7 +46,7 @@ class Pattern:
     captures: frozenset[str] = field(default_factory=frozenset)
     number: str = ""
     lead: int = 0
-    needs: str = ""
+    second: str = ""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -88,8 +56,8 @@ class Pattern:
 @dataclass(slots=True)
 class _Piece:
     """Part of a pattern: its regex, the letters it may begin with, whether it may be empty, its worst-case steps, the
-    letters it covers at most, how many of these can stand before its capture `n` (-1: it holds none), and letters of
-    which one must be there (none: not known).
+    letters it covers at most, how many of these can stand before its capture `n` (-1: it holds none), the letters that
+    it may have in the second place, and whether it may cover one letter alone.
     """
 
     regex: str
@@ -98,7 +66,8 @@ class _Piece:
     cost: int
     width: int = 1
     lead: int = -1
-    needs: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    one: bool = True
 
 
 def literals(source: str) -> set[str]:
@@ -145,24 +114,28 @@ class _Parser:
             sum(p.cost for p in pieces),
             max(p.width for p in pieces),
             max(p.lead for p in pieces),
-            frozenset().union(*(p.needs for p in pieces)) if all(p.needs for p in pieces) else frozenset(),
+            frozenset().union(*(p.second for p in pieces)),
+            any(p.one for p in pieces),
         )
 
     def _sequence(self) -> _Piece:
-        regex, first, needs, empty, cost, width, lead = [], frozenset[str](), frozenset[str](), True, 1, 0, -1
+        regex, first, second, empty, one = [], frozenset[str](), frozenset[str](), True, False
+        cost, width, lead = 1, 0, -1
         while token := self._next():
             if token["mark"] in (")", "|"):
                 break
             piece = self._element()
             regex.append(piece.regex)
+            if one:
+                second |= piece.first
             if empty:
-                first |= piece.first
+                first, second = first | piece.first, second | piece.second
+            one = (one and piece.empty) or (empty and piece.one)
             empty = empty and piece.empty
             cost *= piece.cost
             lead = max(lead, width + piece.lead if piece.lead >= 0 else -1)
             width += piece.width
-            needs = min(needs, piece.needs, key=len) if needs and piece.needs else needs or piece.needs
-        return _Piece("".join(regex), first, empty, cost, width, lead, needs)
+        return _Piece("".join(regex), first, empty, cost, width, lead, second, one)
 
     def _element(self) -> _Piece:
         token = self._next()
@@ -175,7 +148,7 @@ class _Parser:
             piece = self._atom()
             if name == "n":
                 self.number = piece.first
-                piece = replace(piece, lead=0, needs=frozenset())
+                piece = replace(piece, lead=0)
             return self._repeated(replace(piece, regex=f"(?P<{name}>{piece.regex})"))
         self.at = token.start()
         return self._repeated(self._atom())
@@ -216,14 +189,15 @@ class _Parser:
         first = piece.first.union(*(alphabet.letters_with("=" + p[0]) for p in phrases))
         width = max(map(len, phrases))
         regex = "(?:" + "|".join([*forms, piece.regex] if letters else forms) + ")"
-        return _Piece(regex, first, False, 2, width, needs=first)
+        second = frozenset[str]().union(*(alphabet.letters_with("=" + p[1]) for p in phrases))
+        return _Piece(regex, first, False, 2, width, second=second, one=bool(letters))
 
     def _letters(self, letters: str, *, negated: bool) -> _Piece:
         if negated:
             every = frozenset(self.alphabet.letters_with_any())
             return _Piece(f"[^{letters}]" if letters else ".", every - frozenset(letters), False, 1)
         held = frozenset(letters)
-        return _Piece(f"[{letters}]" if letters else "(?!)", held, False, 1, needs=held)
+        return _Piece(f"[{letters}]" if letters else "(?!)", held, False, 1)
 
     def _repeated(self, piece: _Piece) -> _Piece:
         token = self._next()
@@ -239,8 +213,8 @@ class _Parser:
         cost = sum(piece.cost**k for k in range(1, most + 1)) + 1 if piece.cost > 1 else most + 1
         lead = piece.lead + piece.width * (most - 1) if piece.lead >= 0 else -1
         regex, empty = f"(?:{piece.regex}){{{least},{most}}}", piece.empty or least == 0
-        needs = frozenset[str]() if empty else piece.needs
-        return _Piece(regex, piece.first, empty, min(cost, 10**12), piece.width * most, lead, needs)
+        second = piece.second | piece.first if piece.one and most > 1 else piece.second
+        return _Piece(regex, piece.first, empty, min(cost, 10**12), piece.width * most, lead, second, piece.one)
 
 
 def _suggest(name: str, known: list[str]) -> str:
@@ -263,5 +237,5 @@ def compile_pattern(source: str, alphabet: Alphabet, rule: str = "") -> Pattern:
     if piece.cost > WORST_CASE:
         raise PatternError("the pattern repeats inside of repetitions and could take too long; bound it with {m,n}")
     first, number = "".join(sorted(piece.first)), "".join(sorted(parser.number))
-    needs, lead = "".join(sorted(piece.needs or parser.number)), max(piece.lead, 0)
-    return Pattern(source, piece.regex, first, frozenset(parser.captures), number, lead, needs)
+    second = "" if piece.one else "".join(sorted(piece.second))
+    return Pattern(source, piece.regex, first, frozenset(parser.captures), number, max(piece.lead, 0), second)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from claimcheck.model import Event, Problem
 from claimcheck.rules.alphabet import Alphabet
 from claimcheck.rules.currencies import currency_phrases
-from claimcheck.rules.patterns import Needs, Pattern, PatternError, compile_pattern, literals, names
+from claimcheck.rules.patterns import Pattern, PatternError, compile_pattern, literals, names
 from claimcheck.rules.schema import CasesFile, LexiconFile, RuleFile
 from claimcheck.rules.tokens import Tokens
 from claimcheck.rules.units import unit_phrases
@@ -57,11 +56,6 @@ class RuleSet:
     events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
     alphabet: Alphabet = field(default_factory=Alphabet)
-
-    @cached_property
-    def needs(self) -> Needs:
-        """What the patterns of these rules need, shared by all tables; to be asked for when the rules are compiled."""
-        return Needs(self.alphabet)
 
     @property
     def cases(self) -> list[LoadedCases]:

@@ -28,27 +28,24 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[str]:
 
 class Tokens:
     """The tokens of `text[start:end]` as parallel lists: `words` as written, `low` in lower case, `starts` and `ends`
-    as code points into the whole text, ends exclusive. Places are worked out when they are first asked for. `met` tells
-    which needs of patterns their letters meet (`rules.patterns.Needs`); -1, all of them, where nobody has looked.
+    as code points into the whole text, ends exclusive. Places are worked out when they are first asked for.
     """
 
-    __slots__ = ("_ends", "_starts", "low", "met", "start", "text", "words")
+    __slots__ = ("_ends", "_starts", "low", "start", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self._set(text, start, tokenize(text, start, end))
+        self.text, self.start, self.words = text, start, tokenize(text, start, end)
+        self.low = [word.lower() for word in self.words]
+        self._starts: list[int] = []
+        self._ends: list[int] = []
 
     @classmethod
     def known(cls, text: str, start: int, words: list[str], low: list[str]) -> Tokens:
         """Of words that have been split before; they must be what `tokenize` gives from `start` on."""
         tokens = cls.__new__(cls)
-        tokens._set(text, start, words, low)
+        tokens.text, tokens.start, tokens.words, tokens.low = text, start, words, low
+        tokens._starts, tokens._ends = [], []
         return tokens
-
-    def _set(self, text: str, start: int, words: list[str], low: list[str] | None = None) -> None:
-        self.text, self.start, self.words, self.met = text, start, words, -1
-        self.low = [word.lower() for word in words] if low is None else low
-        self._starts: list[int] = []
-        self._ends: list[int] = []
 
     @property
     def starts(self) -> Sequence[int]:

@@ -13,7 +13,6 @@ from claimcheck.extract.times.names import Names
 from claimcheck.extract.times.readers import READERS, Reader
 from claimcheck.extract.tokens import Tokens
 from claimcheck.rules import LoadedRule, RuleFile, RuleSet
-from claimcheck.rules.patterns import Needs
 
 _JOINERS = frozenset(("range", "clock"))
 _TRIGGER_LISTS = ("MONTH", "WEEKDAY", "SEASON", "TIME_UNIT", "TIME_UNITS", "DECADE_WORD", "ERA_BEFORE", "QUARTER_SHORT")
@@ -24,11 +23,10 @@ _Owner = tuple[RuleFile, Reader]
 class Table:
     """Rules by the letter that they can begin with, those of the highest priority first."""
 
-    def __init__(self, rules: Iterable[LoadedRule], needs: Needs) -> None:
+    def __init__(self, rules: Iterable[LoadedRule]) -> None:
         ranked = sorted(rules, key=lambda loaded: -loaded.rule.priority)
         self._index = PatternIndex[_Owner](
-            [((loaded.rule, READERS[loaded.rule.reads]), pattern) for loaded in ranked for pattern in loaded.patterns],
-            needs,
+            [((loaded.rule, READERS[loaded.rule.reads]), pattern) for loaded in ranked for pattern in loaded.patterns]
         )
 
     def scan(
@@ -36,10 +34,10 @@ class Table:
     ) -> list[Fold]:
         """What the rules read, left to right, not overlapping."""
         folds: list[Fold] = []
-        met, candidates, done = tokens.met, self._index.at, 0
+        candidates, done = self._index.at, 0
         for start in self._index.starts.finditer(letters):
             at = start.start()
-            if at < done or not (entries := candidates(letters[at], met)):
+            if at < done or not (entries := candidates(letters[at : at + 2])):
                 continue
             for match, (rule, reader) in _matches(entries, letters, at):
                 found = Found(tokens, strip, match, rule, names)
@@ -82,9 +80,9 @@ class TimeGrammar:
         self.letter_of = {"date": rules.alphabet.chunk("DATE"), "duration": rules.alphabet.chunk("DURATION")}
         self.times = re.compile("[" + "".join(self.letter_of.values()) + "]")
         mine = [loaded for loaded in rules.rules if loaded.rule.reads in READERS]
-        self.words = Table((r for r in mine if r.rule.level == "words" and r.rule.reads not in _JOINERS), rules.needs)
-        self.joins = Table((r for r in mine if r.rule.reads in _JOINERS), rules.needs)
-        self.chunks = Table((r for r in mine if r.rule.level == "chunks"), rules.needs)
+        self.words = Table(r for r in mine if r.rule.level == "words" and r.rule.reads not in _JOINERS)
+        self.joins = Table(r for r in mine if r.rule.reads in _JOINERS)
+        self.chunks = Table(r for r in mine if r.rule.level == "chunks")
         # without one of these a lone date has neither a time of day beside it nor an open end
         marks = ("COLON", "CLOCK_MARK", "=present", "=now")
         self.join_marks = frozenset("".join(map(rules.alphabet.letters_with, marks)))
