@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.attribution.clause import Clause
+import re
+
 from claimcheck.extract.attribution.frame import Frame
 from claimcheck.extract.attribution.frames import FrameReader
 from claimcheck.extract.attribution.lexicon import Lexicon
 from claimcheck.extract.attribution.naming import Named
 
-_STOPS = ("? ", "! ", '." ', ".” ", '?" ', "?” ", '!" ', "!” ")
+_STOP = re.compile('[?!]["”]? |\\.["”] ')
 _LONGEST = 500  # code points at most that are taken for a sentence
 
 
@@ -21,19 +22,21 @@ class Around:
 
     def frames(self, start: int, end: int) -> list[Frame]:
         if (start, end) not in self._read:
-            self._read[start, end] = self._frames.read(Clause.of(self.text, start, end))
+            self._read[start, end] = self._frames.read(self.text, start, end)
         return self._read[start, end]
 
     def subject(self, start: int, end: int) -> Named | None:
         """Whom the stretch starts with, if it can speak."""
-        return self._frames.subject(Clause.of(self.text, start, end))
+        return self._frames.subject(self.text, start, end)
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence that holds or ends before `at` begins: behind a stop and a space, or a line's end."""
         text = self.text
         floor = max(0, at - _LONGEST)
         floor = max(floor, text.rfind("\n", floor, at) + 1)
-        best = max([floor, *(place + len(mark) for mark in _STOPS if (place := text.rfind(mark, floor, at)) >= 0)])
+        best = floor
+        for mark in _STOP.finditer(text, floor, at):
+            best = mark.end()
         stop = text.rfind(". ", floor, at)
         while stop > floor and self._abbreviated(stop):
             stop = text.rfind(". ", floor, stop)

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.extract.attribution.lexicon import HYPHENS
 from claimcheck.extract.tokens import Tokens
 
 
 class Clause:
-    """Parallel lists of one stretch of text. Offsets are code points into the whole text."""
+    """Parallel lists of one stretch of text. Offsets are code points into the whole text. `hyphens`: a hyphen stands in
+    it, so that words may be glued. `starts` and `ends` are worked out when they are first asked for.
+    """
 
-    __slots__ = ("end", "ends", "low", "start", "starts", "text", "words")
+    __slots__ = ("_tokens", "end", "ends", "hyphens", "low", "start", "starts", "text", "words")
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def __init__(self, tokens: Tokens, start: int, end: int) -> None:
-        self.text, self.start, self.end = tokens.text, start, end
-        self.words, self.low, self.starts, self.ends = tokens.words, tokens.low, tokens.starts, tokens.ends
+        self._tokens, self.text, self.start, self.end = tokens, tokens.text, start, end
+        self.words, self.low = tokens.words, tokens.low
+        self.hyphens = not HYPHENS.isdisjoint(tokens.words)
+
+    def __getattr__(self, name: str) -> Sequence[int]:
+        """Asked of a slot that is still empty."""
+        self.starts, self.ends = self._tokens.starts, self._tokens.ends
+        return self.starts if name == "starts" else self.ends
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Clause:
@@ -24,12 +36,15 @@ class Clause:
 
     def written(self, first: int, end: int) -> str:
         """The text of tokens `first` to `end` (exclusive), white space as one space."""
+        if end - first == 1:
+            return self.words[first]
         return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split()) if first < end else ""
 
     def joined(self, at: int) -> bool:
         """Whether token `at` is a hyphen between two glued words (`Ki-moon`)."""
         return (
-            self.words[at] in HYPHENS
+            self.hyphens
+            and self.words[at] in HYPHENS
             and 0 < at < len(self.words) - 1
             and self.starts[at] == self.ends[at - 1]
             and self.starts[at + 1] == self.ends[at]
@@ -42,3 +57,19 @@ class Clause:
     def offset(self, at: int) -> int:
         """Where token `at` starts; the end of the stretch behind the last one."""
         return self.starts[at] if at < len(self.starts) else self.end
+
+
+def places(low: list[str], words: frozenset[str], first: int = 0) -> list[int]:
+    """Where one of some words stands, from token `first` on, in order. Most sentences hold few of them, so that to hop
+    from one to the next is faster than to look at each token."""
+    found: list[int] = []
+    for word in words.intersection(low[first:] if first else low):
+        at = first - 1
+        for _ in range(low.count(word)):
+            try:
+                at = low.index(word, at + 1)
+            except ValueError:
+                break
+            found.append(at)
+    found.sort()
+    return found

@@ -14,7 +14,8 @@ class Frame:
 
     `spans` hold what is said, `own` the name of the speaker. In `quiet`, between the word of saying and what is said,
     a date tells when it was said. A `weak` frame holds only where no other does. `leading`: the speaker comes before
-    what he says. `cites`: he is the source behind another. `tally`: he only counts people and things.
+    what he says. `cites`: he is the source behind another. `tally`: he only counts people and things. `said_by`: his
+    name and whom he speaks for, once somebody has asked.
     """
 
     who: Named
@@ -28,7 +29,12 @@ class Frame:
     leading: bool = True
     cites: bool = False
     tally: bool = False
+    said_by: tuple[str | None, str | None] | None = None
 
     def reaches(self, offset: int) -> int:
         """The start of the span that holds an offset, -1 where none does."""
-        return max((start for start, end in self.spans if start <= offset < end), default=-1)
+        best = -1
+        for start, end in self.spans:
+            if best < start <= offset < end:
+                best = start
+        return best

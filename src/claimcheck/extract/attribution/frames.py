@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.extract.attribution.clause import Clause
+from claimcheck.extract.attribution.clause import Clause, places
+from claimcheck.extract.attribution.cues import (  # fmt: skip
+    ACCORDING,
+    CITE,
+    DEMANDING,
+    GIVEN,
+    ING,
+    PUT,
+    SAYS,
+    SPOKE_OF,
+    THING,
+    kinds_of_cues,
+)
 from claimcheck.extract.attribution.frame import Frame
 from claimcheck.extract.attribution.lexicon import ARTICLES, DASHES, Lexicon
 from claimcheck.extract.attribution.naming import Named, Namer
@@ -13,45 +25,59 @@ from claimcheck.extract.attribution.participles import Participles
 from claimcheck.extract.attribution.reach import Reach
 from claimcheck.extract.attribution.saying import Saying
 from claimcheck.extract.attribution.sources import Sources
+from claimcheck.extract.attribution.splitter import Splitter
 from claimcheck.extract.tokens import Tokens
 
 _JOINS = frozenset((",", ";", "and", "but", "while"))
+_NOT_PLAIN = PUT | SPOKE_OF | ING
+_HEADLINE_MARKS = DASHES | {":"}
 _HEADLINE_NAME = 6  # tokens at most that name a source in a headline, with their mark
 
 
 class FrameReader:
-    """Holds no state between clauses."""
+    """Holds no state between clauses but bounded memos of words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._lexicon, self._splitter = lexicon, Splitter()
+        self._kinds = kinds_of_cues(lexicon)
+
         self._nouns, self._namer = Nouns(lexicon), Namer(lexicon)
         self._reach = reach = Reach(lexicon)
         self._saying = Saying(lexicon, self._nouns, self._namer, reach)
         self._sources = Sources(lexicon, self._nouns, self._namer, reach, self._saying)
         self._participles = Participles(lexicon, self._nouns, self._namer, reach)
 
-    def may_hold(self, tokens: Tokens) -> bool:
-        """A quick look: False where no word of saying and no colon stands."""
-        return not self._lexicon.cues.isdisjoint(tokens.low) or ":" in tokens.low
+    def of_sentence(self, tokens: Tokens, start: int, end: int) -> list[Frame]:
+        """Frames of a sentence; in one without a word of saying they are looked for only where a colon stands."""
+        cues = places(tokens.low, self._lexicon.cues)
+        return self._read(Clause(tokens, start, end), cues) if cues or ":" in tokens.low else []
 
-    def read(self, clause: Clause) -> list[Frame]:
-        """Frames in the order of their cues."""
+    def read(self, text: str, start: int, end: int) -> list[Frame]:
+        """Frames of any stretch of text, in the order of their cues."""
+        tokens = self._splitter.tokens(text, start, end)
+        cues = places(tokens.low, self._lexicon.cues)
+        if cues or not _HEADLINE_MARKS.isdisjoint(tokens.low):
+            return self._read(Clause(tokens, start, end), cues)
+        return []
+
+    def _read(self, clause: Clause, cues: list[int]) -> list[Frame]:
         frames: list[Frame] = []
-        done, cues = 0, self._lexicon.cues
-        for at in [at for at, word in enumerate(clause.low) if word in cues]:
-            frame = self._at(clause, at, clause.low[at], frames) if at >= done else None
+        done = 0
+        for at in cues:
+            frame = self._at(clause, at, frames) if at >= done else None
             if frame:
                 frames.append(frame)
                 done = max(done, frame.end)
         if not frames:
             return self._headline(clause)
-        return [*frames, *self._elliptic(clause, frames)]
+        frames.extend(self._elliptic(clause, frames))
+        return frames
 
     def _elliptic(self, clause: Clause, frames: list[Frame]) -> Iterator[Frame]:
         """`Police report 31 dead, the governor 45`; `the ministry put it at 31 and a doctor at 45`."""
         low, first = clause.low, next((frame.end for frame in frames if frame.leading and not frame.weak), len(clause))
-        for at in range(first, len(low) - 3):
-            if low[at + 1] in ARTICLES and low[at] in _JOINS:
+        for at in places(low, _JOINS, first):
+            if at < len(low) - 3 and low[at + 1] in ARTICLES:
                 span = self._nouns.after(clause, at + 1)
                 number = low[span[1] : span[1] + 2] if span else []
                 number = number[1:] if number[:1] == ["at"] else number[:1]
@@ -61,40 +87,47 @@ class FrameReader:
                         spans = [(clause.offset(span[1]), self._reach.to_break(clause, span[1]))]
                         yield Frame(who, clause.starts[at], at, span[1], spans, own=clause.range(span))
 
-    def subject(self, clause: Clause) -> Named | None:
-        """Whom the sentence starts with, if it can speak."""
-        return self._participles.subject(clause)
+    def subject(self, text: str, start: int, end: int) -> Named | None:
+        """Whom a stretch of text starts with, if it can speak."""
+        return self._participles.subject(Clause(self._splitter.tokens(text, start, end), start, end))
 
-    def _at(self, clause: Clause, at: int, word: str, frames: list[Frame]) -> Frame | None:
-        lexicon = self._lexicon
-        if word in lexicon.according and (frame := self._sources.according(clause, at, frames)):
+    def _at(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
+        kinds = self._kinds[clause.low[at]]
+        if kinds & ACCORDING and (frame := self._sources.according(clause, at, frames)):
             return frame
-        if word in lexicon.cite and (frame := self._sources.cited(clause, at, frames)):
+        if kinds & CITE and (frame := self._sources.cited(clause, at, kinds, frames)):
             return frame
-        if self._is_name(clause, at):
+        if clause.words[at][0].isupper() and self._is_name(clause, at):
             return None
-        if word in lexicon.given and (frame := self._sources.given_by(clause, at)):
+        if kinds & GIVEN and (frame := self._sources.given_by(clause, at)):
             return frame
-        if word in lexicon.put and self._saying.puts(clause, at):
-            return self._saying.subject(clause, at, frames, demanding=True)
-        if word in lexicon.spoke_of and clause.low[at + 1 : at + 2] == ["of"]:
-            return self._saying.subject(clause, at, frames, demanding=True)
-        if word in lexicon.ing:
-            if at and clause.low[at - 1] in lexicon.passive:
-                return self._saying.subject(clause, at, frames, demanding=True, end=at + 1)
-            return self._participles.read(clause, at, frames)
-        if word in lexicon.says and (frame := self._saying.verb(clause, at, frames)):
+        if kinds & _NOT_PLAIN and (found := self._special(clause, at, kinds, frames)):
+            return found[0]
+        if kinds & SAYS and (frame := self._saying.verb(clause, at, kinds, frames)):
             return frame
-        return self._sources.counted_by(clause, at) if word in lexicon.things else None
+        return self._sources.counted_by(clause, at) if kinds & THING else None
+
+    def _special(self, clause: Clause, at: int, kinds: int, frames: list[Frame]) -> tuple[Frame | None] | None:
+        """The frame, if any, of a word that here is only this: `puts … at`, `spoke of`, `saying`."""
+        if (kinds & PUT and self._saying.puts(clause, at)) or (
+            kinds & SPOKE_OF and clause.low[at + 1 : at + 2] == ["of"]
+        ):
+            return (self._saying.subject(clause, at, kinds | DEMANDING, frames),)
+        if not kinds & ING:
+            return None
+        if at and clause.low[at - 1] in self._lexicon.passive:
+            return (self._saying.subject(clause, at, kinds | DEMANDING, frames, end=at + 1),)
+        return (self._participles.read(clause, at, frames),)
 
     def _is_name(self, clause: Clause, at: int) -> bool:
         """`United States`, `Washington Post`: a capital word in mid-sentence is no verb."""
-        word = clause.words[at]
-        return word[0].isupper() and at > 0 and clause.words[at - 1][0].isalpha() and not word.isupper()
+        return at > 0 and clause.words[at - 1][0].isalpha() and not clause.words[at].isupper()
 
     def _headline(self, clause: Clause) -> list[Frame]:
         """`31 dead: police`, `Police: 31 dead`."""
         low = clause.low
+        if _HEADLINE_MARKS.isdisjoint(low[-_HEADLINE_NAME:]) and ":" not in low[1:_HEADLINE_NAME]:
+            return []
         for at in range(max(1, len(low) - _HEADLINE_NAME), len(low) - 1):
             if low[at] == ":" or (low[at] in DASHES and not clause.joined(at)):
                 span = self._nouns.after(clause, at + 1)

@@ -37,6 +37,7 @@ PARTICLES = frozenset((
 ))  # fmt: skip
 ENDINGS_OF_OWNERS = ("'s", "’s", "s'", "s’")
 
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ -])"
 Entry = tuple[str, ...]
 
 
@@ -60,11 +61,13 @@ class Lexicon:
         self.honorific, self.portfolio, self.body = words("HONORIFIC"), words("PORTFOLIO"), words("BODY")
         self.source, self.speaker = words("SPEAKER"), words("SPEAKER", "PERSON_NOUN", "PERSON_ONE") | self.office
         self.when, self.by_way, self.aux = words("SAY_WHEN"), words("SAY_BY_WAY"), words("SAY_AUX")
+        self.opens_aside = self.when | self.by_way
         self.not_said, self.passive, self.lives = words("NOT_SAID"), words("PASSIVE"), words("LIVES")
         self.question, self.answer, self.not_a_turn = words("QUESTION"), words("ANSWER"), words("NOT_A_TURN")
         self.function, self.verbs = words("FUNCTION"), words("PLAIN_VERB")
         self.numbers, self.not_agent = words(*_NUMBER_LISTS), words("NOT_AGENT")
         self.says = self.say | self.weak | self.show | self.tally
+        self.say_or_show = self.say | self.show
         self.verb = self.says | self.ing | self.put | self.cite | self.spoke_of | self.given
         self.plainly_verb = self.say | self.verbs
         self.ends_noun = self.function | self.plainly_verb
@@ -76,6 +79,9 @@ class Lexicon:
         self.according = self._according(rules)
         self.cues = self.verb | self.things | self.according.keys()
         self.in_names = self.function | self.when | self.office | self.body
+        self.never_last = self.function | self.body
+        self.capital_word = re.compile(rf"[{_CAPITALS}](?<!\w.)[^\W\d_]*(?!\w)")
+        self.name_behind = re.compile(rf"[ \u00a0]{_PARTICLE}{{0,2}}[{_CAPITALS}]")
         self.capital_run = self._capital_run()
 
     def _according(self, rules: RuleSet) -> dict[str, list[tuple[Entry, int]]]:
@@ -90,7 +96,7 @@ class Lexicon:
         """Capital words in a row. It begins with a plain set, which `re` skips to much faster than to a choice."""
         tails = "|".join(sorted({word[1:] for word in self.honorific}))
         name = rf"[{_CAPITALS}](?:(?:{tails})?\.|[\w’'‐‑-]*)"
-        particle = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ -])"
+        particle = _PARTICLE
         return re.compile(rf"[{_CAPITALS}](?<!\w.)(?:(?:{tails})?\.|[\w’'‐‑-]*)(?:[ \u00a0]{particle}{{0,2}}{name})+")
 
     def can_speak(self, low: str, written: str) -> bool:

@@ -23,7 +23,10 @@ _LEADING = frozenset((
 _OWNER_PRONOUNS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _KEEP_ARTICLE = ARTICLES | {"two", "three", "one", "some", "several"}
 _CITED = frozenset(("by", "from", "citing", "of", "for"))
+_NO_NAME = frozenset(("cent", "percent"))
+_OF = frozenset(("of", "for"))
 _ROLE = 3  # words at most of a calling that may mean a person
+_THING_ENDS = frozenset(("of", "for", "in", "from", "by"))
 _AFTER_THING = _CITED | _LOOSE | {"data", "figures", "numbers"}
 
 
@@ -52,7 +55,7 @@ class Namer:
         low = clause.low
         while start < end and low[start] in _LEADING:
             start += 1
-        if start >= end or low[start] in ("cent", "percent"):
+        if start >= end or low[start] in _NO_NAME:
             return None
         if end - start == 1 and low[start] in PRONOUNS and not (clause.words[start].isupper() and low[start] != "i"):
             return Named(low[start], clause.starts[start], pronoun=True)
@@ -67,11 +70,13 @@ class Namer:
 
     def _thing(self, clause: Clause, start: int, end: int) -> int:
         """Where a said thing stands that is no name's part (`Report informs` is an agency)."""
+        if self._lexicon.things.isdisjoint(clause.low[start:end]):
+            return -1
         for at in range(start, end):
             small = clause.words[at][0].islower() or (at == start and end - start > 1)
             if small and clause.low[at] in self._lexicon.things and self._heads(clause, at, end):
                 return at
-            if clause.low[at] in ("of", "for", "in", "from", "by"):
+            if clause.low[at] in _THING_ENDS:
                 return -1
         return -1
 
@@ -129,12 +134,14 @@ class Namer:
             first += 1
         if first == end or (end - first == 1 and low[first] in self._lexicon.nobody and not _is_acronym(words[first])):
             return None
-        cut = self._without_place(clause, first, end)
-        body = self._speaks_for(clause, first, end)
-        named = self._person(clause, first, cut)
-        if named is not None:
-            named.body = body
-            return named
+        cut, body = end, None
+        if end - first > 1:  # one word is no named person's and holds no body
+            cut = self._without_place(clause, first, end)
+            body = self._speaks_for(clause, first, end)
+            named = self._person(clause, first, cut)
+            if named is not None:
+                named.body = body
+                return named
         text = self._shown(clause, first, cut)
         small, definite = text[0].islower(), start < first and low[start] == "the"
         role = low[cut - 1] if definite and small and cut - first <= _ROLE else None
@@ -152,6 +159,8 @@ class Namer:
 
     def _without_place(self, clause: Clause, start: int, end: int) -> int:
         """`the General Staff in Tolvar` without where."""
+        if _LOOSE.isdisjoint(clause.low[start + 1 : end - 1]):
+            return end
         for at in range(start + 1, end - 1):
             if clause.low[at] in _LOOSE:
                 return at
@@ -160,6 +169,8 @@ class Namer:
     def _speaks_for(self, clause: Clause, start: int, end: int) -> str | None:
         """The body of `police spokesman John Smith`, `a spokeswoman for the ministry`."""
         low = clause.low
+        if self._lexicon.spokesperson.isdisjoint(low[start:end]):
+            return None
         for at in range(start, end):
             if low[at] not in self._lexicon.spokesperson:
                 continue
@@ -179,6 +190,8 @@ class Namer:
 
     def _person(self, clause: Clause, start: int, end: int) -> Named | None:
         """The name at the end of `UN Secretary General Ban Ki-moon`; None where the phrase is no named person."""
+        if clause.words[end - 1][0].islower() and not clause.hyphens and _OF.isdisjoint(clause.low[start:end]):
+            return None
         pieces = _pieces(clause, start, end)
         first = self._run(clause, pieces, len(pieces))
         tail = len(pieces)
@@ -191,7 +204,7 @@ class Namer:
         of = first > 1 and clause.low[pieces[first - 1][0]] in ("of", "for")
         if of and not self._behind_body(clause, pieces, run) and not self._office_of(clause, pieces, first, tail):
             return None
-        office = max((i for i, (a, b) in enumerate(run) if clause.low[a] in self._lexicon.office), default=-1)
+        office = self._last(clause, run, self._lexicon.office)
         led = first > 0 and clause.low[pieces[first - 1][0]] in self._lexicon.title
         if office >= 0:
             if office == len(run) - 1:
@@ -210,9 +223,16 @@ class Namer:
 
     def _behind_body(self, clause: Clause, pieces: list[Range], run: list[Range]) -> list[Range]:
         """`Chairman of the Security Committee | Franz Klein`."""
-        last = max((i for i, (a, _) in enumerate(run) if clause.low[a] in self._lexicon.body), default=-1)
-        led = any(clause.low[a] in self._lexicon.office for a, _ in pieces)
-        return run[last + 1 :] if led and 0 <= last < len(run) - 2 else []
+        last = self._last(clause, run, self._lexicon.body)
+        led = 0 <= last < len(run) - 2 and self._last(clause, pieces, self._lexicon.office) >= 0
+        return run[last + 1 :] if led else []
+
+    def _last(self, clause: Clause, pieces: list[Range], words: frozenset[str]) -> int:
+        """The last piece that begins with one of some words, -1 where none does."""
+        for at in range(len(pieces) - 1, -1, -1):
+            if clause.low[pieces[at][0]] in words:
+                return at
+        return -1
 
     def _office_of(self, clause: Clause, pieces: list[Range], first: int, tail: int) -> bool:
         """`Secretary of State Hillary Clinton`, but not `Museum of Natural History`."""
@@ -221,16 +241,14 @@ class Namer:
 
     def _run(self, clause: Clause, pieces: list[Range], end: int) -> int:
         """The first of the capital pieces that end at piece `end`."""
-        first = end
+        first, words = end, clause.words
         while first > 0:
-            a, _ = pieces[first - 1]
-            word = clause.words[a]
-            capital = word[0].isupper() or (word == "." and first > 1)
-            particle = clause.low[a] in PARTICLES and first < end and word[0].islower()
-            if not (capital or particle):
+            word = words[pieces[first - 1][0]]
+            particle = first < end and word in PARTICLES
+            if not (word[0].isupper() or particle or (word == "." and first > 1)):
                 break
             first -= 1
-        while first < end and not clause.words[pieces[first][0]][0].isupper():
+        while first < end and not words[pieces[first][0]][0].isupper():
             first += 1
         return first
 
@@ -257,6 +275,8 @@ def _unowned(text: str) -> str:
 
 def _pieces(clause: Clause, start: int, end: int) -> list[Range]:
     """Words with what is glued to them by hyphens."""
+    if not clause.hyphens:
+        return [(at, at + 1) for at in range(start, end)]
     pieces: list[Range] = []
     at = start
     while at < end:

@@ -14,6 +14,7 @@ from claimcheck.extract.attribution.lexicon import (
     QUOTES,
     Lexicon,
 )
+from claimcheck.extract.attribution.phrasewords import DETERMINER, INSIDE, NUMBER, PhraseWords
 
 _LONGEST = 24
 _CLOSERS = frozenset((",", ")", "]", *DASHES))
@@ -24,8 +25,6 @@ _ASIDE = ARTICLES | POSSESSIVES | frozenset((
 ))  # fmt: skip
 _FIRST_OF_ASIDE = frozenset(("a", "an", "the", "who", "and", "which"))
 _RELATIVE = frozenset(("who", "whom", "whose"))
-_BEFORE_MONTH = frozenset(("in", "on", "during", "of", "last", "since", "until", "early", "late", "this", "next"))
-_MONTH_NAMES = frozenset(("jan", "april", "may", "june", "august"))
 _SHORT_ASIDE = 6  # tokens
 _LOOSE = frozenset(("in", "at", "from", "with", "within", "on", "near", "to", "inside", "close"))
 _PREPOSITIONS = _LOOSE | {"of", "for", "by"}
@@ -33,34 +32,27 @@ _JOINING = _PREPOSITIONS | {"and", "&"}
 _BEFORE_PAIR = frozenset(("that", "and", "but", "while", "to"))
 _OBJECTS = PERSONS | {"him", "her", "them", "it"}
 _LEADS_ON = frozenset(("of", "for", "within", "from", "by", "citing", "in", "on"))
-_VAGUE_WHEN = frozenset(("yesterday", "today", "later", "earlier", "ago", "overnight", "early", "late", "last"))
-_EPITHETS_ED = frozenset((
-    "unnamed", "unidentified", "armed", "united", "retired", "allied", "red", "unspecified", "combined",
-    "affected", "jailed", "exiled",
-))  # fmt: skip
-
-_MASTHEADS = frozenset(("daily", "weekly", "monthly", "today"))
 
 Range = tuple[int, int]
 
 
 class Nouns:
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._lexicon, self._words = lexicon, PhraseWords(lexicon)
 
     def before(self, clause: Clause, at: int) -> Range | None:
         """The subject of the verb at `at`: `X`, `X also`, `X, the mayor,`, `X, who was there,`, `X, who`."""
-        end, low = self._over_aux(clause, at), clause.low
+        end = self._over_aux(clause, at)
         if end == 0:
             return None
-        if low[end - 1] in _CLOSERS and not clause.joined(end - 1):
+        if clause.low[end - 1] in _CLOSERS and not clause.joined(end - 1):
             opened = self._opened(clause, end - 1)
             return self.ending(clause, opened) if opened > 0 else self._named_aside(clause, end - 1)
         return self.ending(clause, end)
 
     def _over_aux(self, clause: Clause, at: int) -> int:
-        low = clause.low
-        while at > 0 and (low[at - 1] in self._lexicon.aux or self._is_adverb(clause, at - 1)):
+        low, aux = clause.low, self._lexicon.aux
+        while at > 0 and (low[at - 1] in aux or (low[at - 1].endswith("ly") and self._is_adverb(clause, at - 1))):
             at -= 1
             if low[at] in ("who", "which") and at > 0 and low[at - 1] == ",":
                 return at - 1
@@ -70,7 +62,7 @@ class Nouns:
 
     def _is_adverb(self, clause: Clause, at: int) -> bool:
         word = clause.words[at]
-        return word.endswith("ly") and word[0].islower() and word not in self._lexicon.speaker_or_thing
+        return word[0].islower() and word not in self._lexicon.speaker_or_thing
 
     def _opened(self, clause: Clause, close: int) -> int:
         """Where the aside that `close` ends begins (its first mark), 0 where there is none."""
@@ -125,92 +117,43 @@ class Nouns:
         start = self._leftwards(clause, end)
         if start >= end:
             return None
-        return self._hired_by(clause, start) or (self._coordinated(clause, start), end)
+        before = clause.low[start - 1] if start > 1 else ""
+        if before == "by" and (hirer := self._hired_by(clause, start)):
+            return hirer
+        return self._coordinated(clause, start) if before in ("and", "&") else start, end
 
     def _hired_by(self, clause: Clause, start: int) -> Range | None:
         """`auditors | hired by the opposition`: the noun before, where it can speak."""
         low, noun = clause.low, start - 3
-        if (
-            noun < 0
-            or low[start - 1] != "by"
-            or not low[start - 2].endswith("ed")
-            or low[noun] in self._lexicon.function
-        ):
+        if noun < 0 or not low[start - 2].endswith("ed") or low[noun] in self._lexicon.function:
             return None
         if low[start - 2] in self._lexicon.given or not self._lexicon.can_speak(low[noun], clause.words[noun]):
             return None
         return self._leftwards(clause, noun + 1), noun + 1
 
     def _leftwards(self, clause: Clause, end: int) -> int:
-        low, words, at = clause.low, clause.words, end
+        """Where the noun phrase begins that ends before token `end`."""
+        low, words, known, at = clause.low, clause.words, self._words.known, end
         stop = max(0, end - _LONGEST)
         while at > stop:
-            word = low[at - 1]
-            if word in DETERMINERS and words[at - 1] != "US":
-                at -= 1
-                longer = self._through_preposition(clause, at)
-                if longer == at:
-                    break
-                at = longer
-            elif word[0].isdigit() or word in self._lexicon.numbers:
+            alone = known.get(words[at - 1]) or self._words.look(words[at - 1])
+            if alone == NUMBER:
                 return at - 1 if at < end else at
-            elif self._inside(clause, at - 1):
+            if alone == DETERMINER:
                 at -= 1
-            else:
-                longer = self._through_preposition(clause, at)
-                if longer == at:
-                    break
-                at = longer
+            elif (alone == INSIDE and not clause.hyphens) or self._words.inside(clause, at - 1):
+                at -= 1
+                continue
+            longer = self._through_preposition(clause, at) if at > 1 and low[at - 1] in _PREPOSITIONS else at
+            if longer == at:
+                break
+            at = longer
         return at
-
-    def _inside(self, clause: Clause, at: int) -> bool:
-        """Whether the token may stand within a noun phrase."""
-        low, word = clause.low[at], clause.words[at]
-        if "'" in low or "’" in low:
-            stem = low.replace("’", "'").partition("'")[0]
-            if stem in self._lexicon.function or stem in self._lexicon.when:
-                return False
-        if at > 0 and clause.joined(at - 1):
-            return True
-        if not word[0].isalpha():
-            if word in ("'", "’") and at > 0 and clause.low[at - 1].endswith("s"):
-                return (
-                    clause.starts[at] == clause.ends[at - 1] and at + 1 < len(clause) and clause.low[at + 1].isalpha()
-                )
-            return word == "&" or clause.joined(at) or (word == "." and self._abbreviation(clause, at))
-        if low in _MONTH_NAMES and self._is_first_name(clause, at):
-            return True
-        if low in self._lexicon.when and (word[0].isupper() or low in _VAGUE_WHEN):
-            return low in ("last", "may") and word[0].isupper() and at > 0 and clause.words[at - 1][0].isupper()
-        if word.isupper() and len(word) > 1:
-            return True
-        if low in self._lexicon.function:
-            if word[0].isupper() and low in _MASTHEADS:
-                return True
-            return low in PARTICLES and at > 0 and clause.words[at - 1][0].isupper()
-        if word[0].isupper():
-            return True
-        if at + 1 < len(clause) and clause.joined(at + 1):
-            return True
-        if low in self._lexicon.title:
-            return True
-        return not (low in self._lexicon.plainly_verb or (low.endswith("ed") and low not in _EPITHETS_ED))
-
-    def _is_first_name(self, clause: Clause, at: int) -> bool:
-        """`Jan Brandt`, but not `in May Brandt` or `3 June`."""
-        before, behind = clause.low[at - 1] if at else "", clause.words[at + 1 : at + 2]
-        if not behind or not behind[0][0].isupper() or not clause.words[at][0].isupper():
-            return False
-        return not (before[:1].isdigit() or before in _BEFORE_MONTH)
-
-    def _abbreviation(self, clause: Clause, at: int) -> bool:
-        word = clause.words[at - 1] if at else ""
-        return word.lower() in self._lexicon.honorific or (len(word) == 1 and word.isupper())
 
     def _through_preposition(self, clause: Clause, at: int) -> int:
         """`a spokesman | for the ministry`: where the preposition stands if the noun before it belongs, else `at`."""
         low = clause.low
-        if at < 2 or low[at - 1] not in _PREPOSITIONS or not self._inside(clause, at - 2):
+        if not self._words.inside(clause, at - 2):
             return at
         noun, written = low[at - 2], clause.words[at - 2]
         if low[at - 1] in ("of", "for"):
@@ -222,7 +165,7 @@ class Nouns:
     def _coordinated(self, clause: Clause, start: int) -> int:
         """`police and | county officials`, where the first half is all that stands before it in its clause."""
         low = clause.low
-        if start < 2 or low[start - 1] not in ("and", "&") or not self._inside(clause, start - 2):
+        if start < 2 or low[start - 1] not in ("and", "&") or not self._words.inside(clause, start - 2):
             return start
         first = self._leftwards(clause, start - 1)
         bare = first == 0 or not low[first - 1][0].isalnum() or low[first - 1] in _BEFORE_PAIR
@@ -250,7 +193,7 @@ class Nouns:
             elif word[0].isdigit() or word in self._lexicon.numbers:
                 if at > start or word[0].isdigit():
                     break
-            elif not self._inside(clause, at):
+            elif not self._words.inside(clause, at):
                 break
             elif words[at][0].isupper():
                 seen_capital = True

@@ -16,7 +16,7 @@ _MARKS = 40  # and of marks between the start of a line and its quotation
 
 class Quoted:
     def __init__(self, around: Around, antecedents: Antecedents, quotes: Quotes) -> None:
-        self._around, self._antecedents, self._quotes = around, antecedents, quotes
+        self._around, self.antecedents, self._quotes = around, antecedents, quotes
         self._known: dict[int, Named | None] = {}
 
     def speaker(self, quote: Quote) -> Named | None:
@@ -53,7 +53,7 @@ class Quoted:
             return None
         for frame in self._around.frames(quote.end - _CLOSING, end):
             if not frame.leading and not frame.weak:
-                return self._antecedents.resolve(frame.who)
+                return self.antecedents.resolve(frame.who)
         return None
 
     def _ahead(self, quote: Quote) -> Named | None:
@@ -65,9 +65,9 @@ class Quoted:
         for frame in reversed(self._around.frames(start, quote.start)):
             onwards = frame.leading and not frame.weak and frame.spans[-1][1] >= quote.start - 1
             if onwards and self._quotes.at(frame.cue) is None:
-                return self._antecedents.resolve(frame.who)
+                return self.antecedents.resolve(frame.who)
         subject = self._around.subject(start, quote.start) if before[-1] == ":" else None
-        return self._antecedents.resolve(subject) if subject else None
+        return self.antecedents.resolve(subject) if subject else None
 
     def _same_paragraph(self, quote: Quote) -> Named | None:
         """The speaker of the quotation or the sentence before it in the same paragraph."""
@@ -76,7 +76,7 @@ class Quoted:
             return who
         paragraph = self._paragraph(quote)
         start = self._around.sentence_start(quote.start)
-        return self._antecedents.last_speaker(start, paragraph, _SENTENCES_BEFORE) if start > paragraph else None
+        return self.antecedents.last_speaker(start, paragraph, _SENTENCES_BEFORE) if start > paragraph else None
 
     def _paragraph_before(self, quote: Quote) -> Named | None:
         """A paragraph that ends with `:` says whose words come next."""
@@ -92,4 +92,4 @@ class Quoted:
         start = self._around.sentence_start(end - 1)
         frames = self._around.frames(start, end)
         who = frames[-1].who if frames else self._around.subject(start, end)
-        return self._antecedents.resolve(who) if who else None
+        return self.antecedents.resolve(who) if who else None

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-# plain sets, which `re` runs over fastest; single marks only where a text quotes with them
-_DOUBLE = re.compile('["“”«»\n]')
-_ANY = re.compile('["“”«»\n‘’\'](?:(?<=["“”«»\n])|(?<!\\w.)|(?!\\w))', re.DOTALL)
-_SINGLES = ("‘", " '", "\n'", "('")
+# single marks only where a text quotes with them, and there no apostrophe
+_DOUBLE = re.compile('["“«]')
+_ANY = re.compile('["“«‘\'](?:(?<=["“«])|(?<!\\w.))', re.DOTALL)
 _BLOCK = re.compile(r"(?m)^>[^\n]*(?:\n>[^\n]*)*")
 _BLOCKS = 200
 _LONGEST = 6000
-_PAIRS = {"“": "”", "«": "»", "‘": "’", '"': '"', "'": "'", "”": "”"}
+_PAIRS = {"“": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 
 
 class Quote(NamedTuple):
@@ -26,34 +25,37 @@ class Quote(NamedTuple):
 class Quotes:
     """Built by one pass. A paragraph that ends within a quotation goes on in the next where that opens with a mark."""
 
+    __slots__ = ("_ends", "_starts")
+
     def __init__(self, text: str) -> None:
-        self._spans = _spans(text) if any(mark in text for mark in "\"“«‘'") else []
+        self._starts, self._ends = _spans(text)
         if text.startswith(">") or "\n>" in text:
-            blocks = [Quote(match.start(), match.end()) for match in _BLOCK.finditer(text)]
-            inner = [
-                span
-                for span in self._spans
-                if not any(b.start < span.end and span.start < b.end for b in blocks[:_BLOCKS])
-            ]
-            self._spans = sorted(blocks[:_BLOCKS] + inner)
-        self._starts = [span.start for span in self._spans]
+            self._add_blocks(text)
+
+    def _add_blocks(self, text: str) -> None:
+        """A block is a quotation; marks in it and around it say nothing more."""
+        blocks = [Quote(match.start(), match.end()) for match in _BLOCK.finditer(text)][:_BLOCKS]
+        spans = map(Quote, self._starts, self._ends)
+        inner = [span for span in spans if not any(b.start < span.end and span.start < b.end for b in blocks)]
+        every = sorted(blocks + inner)
+        self._starts, self._ends = [span.start for span in every], [span.end for span in every]
 
     def __bool__(self) -> bool:
-        return bool(self._spans)
+        return bool(self._starts)
 
     def at(self, offset: int) -> Quote | None:
         """The quotation that holds a code point."""
         index = bisect_right(self._starts, offset) - 1
-        if index >= 0 and offset < self._spans[index].end:
-            return self._spans[index]
+        if index >= 0 and offset < self._ends[index]:
+            return Quote(self._starts[index], self._ends[index])
         return None
 
     def before(self, offset: int) -> Quote | None:
         """The last quotation that ends at or before a code point."""
         index = bisect_right(self._starts, offset) - 1
         while index >= 0:
-            if self._spans[index].end <= offset:
-                return self._spans[index]
+            if self._ends[index] <= offset:
+                return Quote(self._starts[index], self._ends[index])
             index -= 1
         return None
 
@@ -64,38 +66,69 @@ class Quotes:
     def touch(self, start: int, end: int) -> bool:
         """Whether a stretch has anything in common with a quotation."""
         index = bisect_right(self._starts, end - 1) - 1
-        return index >= 0 and self._spans[index].end > start
+        return index >= 0 and self._ends[index] > start
 
 
-def _spans(text: str) -> list[Quote]:
-    spans: list[Quote] = []
-    opened, closing = -1, ""
-    singles = text.startswith("'") or any(mark in text for mark in _SINGLES)
-    for match in (_ANY if singles else _DOUBLE).finditer(text):
-        mark, at = match.group(), match.start()
-        if mark in "‘’'" and not _is_mark(text, at, opening=opened < 0):
-            continue
-        if mark == "\n":
-            if opened >= 0 and not _goes_on(text, match.end(), closing, at - opened):
-                opened = -1
-        elif opened < 0:
-            if mark in _PAIRS and mark != "”" and not (mark in "'‘" and not _closes(text, at, _PAIRS[mark])):
-                opened, closing = at, _PAIRS[mark]
-        elif mark == closing and not _reopens(text, at):
-            if mark == '"' and _must_open(text, at):
-                opened = at
-            else:
-                spans.append(Quote(opened, at + 1))
-                opened = -1
-    return spans
+def _spans(text: str) -> tuple[list[int], list[int]]:
+    """Starts and ends. Marks are searched for one after another, so that only the text around them is looked at."""
+    starts, ends = list[int](), list[int]()
+    marks = [mark for mark in '"“«' if mark in text]
+    singles = "‘" in text or ("'" in text and (text.startswith("'") or " '" in text or "\n'" in text or "('" in text))
+    if not marks and not singles:
+        return starts, ends
+    opened = _opening(text, 0, marks, singles=singles)
+    at = opened + 1
+    while opened >= 0:
+        closing = _PAIRS[text[opened]]
+        line_end = text.find("\n", at)
+        close = _closing(text, at, line_end if line_end >= 0 else len(text), closing)
+        if close >= 0:
+            at = close + 1
+            if _reopens(text, close):
+                continue
+            if closing == '"' and _must_open(text, close):
+                opened = close
+                continue
+            starts.append(opened)
+            ends.append(at)
+        elif line_end < 0:
+            break
+        else:
+            at = line_end + 1
+            if _goes_on(text, at, closing, line_end - opened):
+                continue
+        opened = _opening(text, at, marks, singles=singles)
+        at = opened + 1
+    return starts, ends
 
 
-def _is_mark(text: str, at: int, *, opening: bool) -> bool:
-    """Single marks are apostrophes too: one opens before a word, and closes behind a stop or comma."""
-    before, behind = text[at - 1 : at] if at else " ", text[at + 1 : at + 2]
-    if opening:
-        return behind.isalnum() and not (before.isalnum() or before in "’'")
-    return before in ",.!?…" and not behind.isalnum()
+def _opening(text: str, at: int, marks: list[str], *, singles: bool) -> int:
+    """The next mark that opens a quotation, -1 where there is none."""
+    if not singles:
+        if len(marks) == 1:
+            return text.find(marks[0], at)
+        found = _DOUBLE.search(text, at)
+        return found.start() if found else -1
+    for match in _ANY.finditer(text, at):
+        mark, place = match.group(), match.start()
+        if mark not in "'‘" or (_opens(text, place) and _closes(text, place, _PAIRS[mark])):
+            return place
+    return -1
+
+
+def _closing(text: str, at: int, end: int, mark: str) -> int:
+    """The next mark of a kind that closes. Single marks are apostrophes too: one closes behind a stop or comma."""
+    place = text.find(mark, at, end)
+    if mark in "'’":
+        while place >= 0 and not (text[place - 1] in ",.!?…" and not text[place + 1 : place + 2].isalnum()):
+            place = text.find(mark, place + 1, end)
+    return place
+
+
+def _opens(text: str, at: int) -> bool:
+    """A single mark opens before a word."""
+    before = text[at - 1] if at else " "
+    return text[at + 1 : at + 2].isalnum() and not (before.isalnum() or before in "’'")
 
 
 def _goes_on(text: str, at: int, closing: str, length: int) -> bool:
@@ -120,3 +153,7 @@ def _closes(text: str, at: int, closing: str) -> bool:
     line_end = text.find("\n", at, at + 1500)
     stretch = text[at + 1 : line_end if line_end >= 0 else at + 1500]
     return any(stop + closing in stretch for stop in ",.!?…")
+
+
+#: of a text without any
+NO_QUOTES = Quotes("")

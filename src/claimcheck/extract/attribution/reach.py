@@ -31,6 +31,8 @@ class Reach:
 
     def finish(self, clause: Clause, at: int) -> int:
         """Where what is said from token `at` on ends."""
+        if ";" not in clause.low:
+            return clause.end
         for place in range(at, len(clause)):
             if clause.low[place] == ";" and clause.low[place + 1 : place + 2] != ["that"]:
                 return clause.starts[place]
@@ -39,12 +41,12 @@ class Reach:
     def left_bound(self, clause: Clause, first: int, frames: list[Frame]) -> int:
         """Where the words before an aside begin to be its own: behind what an earlier frame governs."""
         earlier = frames[-1] if frames else None
-        floor = earlier.end if earlier else 0
-        for place in range(first - 2, floor - 1, -1):
-            if earlier and (clause.low[place] == ";" or self._breaks(clause, place)):
-                return clause.starts[place]
         if not earlier:
             return self._behind_dateline(clause)
+        floor = earlier.end
+        for place in range(first - 2, floor - 1, -1):
+            if clause.low[place] == ";" or self._breaks(clause, place):
+                return clause.starts[place]
         return clause.starts[first] if earlier.leading and not earlier.weak else clause.offset(floor)
 
     def _breaks(self, clause: Clause, place: int) -> bool:
@@ -116,4 +118,4 @@ class Reach:
     def opens_quote(self, clause: Clause, at: int) -> bool:
         """Whether a quotation or a colon comes at once."""
         ahead = clause.low[at : at + 2]
-        return any(mark in QUOTES for mark in ahead) or ahead[:1] == [":"]
+        return not QUOTES.isdisjoint(ahead) or ahead[:1] == [":"]

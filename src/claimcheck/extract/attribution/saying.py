@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.extract.attribution.clause import Clause
+from claimcheck.extract.attribution.cues import DEMANDING, MANY, NOUN, PARTICULAR, PUT, SAY, SHOW, SPOKE_OF, TALLY
 from claimcheck.extract.attribution.frame import Frame
-from claimcheck.extract.attribution.lexicon import (
+from claimcheck.extract.attribution.lexicon import (  # fmt: skip
     ARTICLES,
     CONJUNCTIONS,
     DASHES,
@@ -14,7 +15,7 @@ from claimcheck.extract.attribution.lexicon import (
     QUOTES,
     STOPS,
     Lexicon,
-)  # fmt: skip
+)
 from claimcheck.extract.attribution.naming import Namer
 from claimcheck.extract.attribution.nouns import Nouns, Range
 from claimcheck.extract.attribution.reach import Reach
@@ -38,70 +39,82 @@ class Saying:
     def __init__(self, lexicon: Lexicon, nouns: Nouns, namer: Namer, reach: Reach) -> None:
         self._lexicon, self._nouns, self._namer, self._reach = lexicon, nouns, namer, reach
 
-    def verb(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
+    def verb(self, clause: Clause, at: int, kinds: int, frames: list[Frame]) -> Frame | None:
         """The frame of a finite verb of saying at `at`; None where it is a noun, a passive or says nothing."""
         low, lexicon = clause.low, self._lexicon
-        word, before, after = low[at], low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""
+        before, after = low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""
         if before in lexicon.not_said or (before.endswith("ly") and at > 1 and low[at - 2] in lexicon.passive):
             return None
+        if kinds & NOUN and after in _NOUN_IF_BEFORE:
+            return None
+        if kinds & PARTICULAR and self._says_nothing(low, at, after, kinds):
+            return None
+        return self.subject(clause, at, kinds, frames)
+
+    def _says_nothing(self, low: list[str], at: int, after: str, kinds: int) -> bool:
+        """`said to be`, `claimed lives`, `a report said`, `added 31`, `spoke for`."""
+        word, lexicon = low[at], self._lexicon
         if after == "to" and word in ("said", "told", "says"):
-            return None
-        demanding = word not in lexicon.say
-        if demanding and after in _NOUN_IF_BEFORE and (word not in lexicon.show or word in lexicon.things):
-            return None
-        if word.startswith("claim") and any(w in lexicon.lives for w in low[at + 1 : at + 6]):
-            return None
-        if word in lexicon.plural and any(w in lexicon.say or w in lexicon.show for w in low[at + 1 : at + 3]):
-            return None
+            return True
+        if word.startswith("claim") and not lexicon.lives.isdisjoint(low[at + 1 : at + 6]):
+            return True
+        if kinds & MANY and not lexicon.say_or_show.isdisjoint(low[at + 1 : at + 3]):
+            return True
         if word.startswith("add") and (after[:1].isdigit() or after in lexicon.numbers):
-            return None
-        if word in lexicon.spoke_of and after in _ABOUT:
-            return None
-        return self.subject(clause, at, frames, demanding=demanding)
+            return True
+        return bool(kinds & SPOKE_OF) and after in _ABOUT
 
     def puts(self, clause: Clause, at: int) -> bool:
         """`put the toll at`."""
         ahead = clause.low[at + 1 : at + 10]
-        found = next((i for i, word in enumerate(ahead) if word in self._lexicon.put_what), -1)
-        return found >= 0 and any(word in self._lexicon.put_at for word in ahead[found + 1 :])
+        for found, word in enumerate(ahead):
+            if word in self._lexicon.put_what:
+                return not self._lexicon.put_at.isdisjoint(ahead[found + 1 :])
+        return False
 
-    def subject(self, clause: Clause, at: int, frames: list[Frame], *, demanding: bool, end: int = 0) -> Frame | None:
+    def subject(self, clause: Clause, at: int, kinds: int, frames: list[Frame], *, end: int = 0) -> Frame | None:
         """The frame of a verb at `at` whose subject stands before it, or behind it where it ends the clause. `end`:
-        behind the whole expression (`was quoted as saying`). `demanding`: only who can speak is a subject."""
-        inverted = self._inverted(clause, at)
-        if inverted:
+        behind the whole expression (`was quoted as saying`). `kinds`: those of the verb."""
+        low, starts = clause.low, clause.starts
+        if (at == 0 or low[at - 1] in _BEFORE_INVERTED) and (inverted := self._inverted(clause, at)):
             return self._aside(clause, at, inverted, frames)
-        verb = at - 1 if end and at and clause.low[at - 1] in self._lexicon.passive else at
+        verb = at - 1 if end and at and low[at - 1] in self._lexicon.passive else at
         span = self._nouns.before(clause, verb)
-        if not span or not self._may_say(clause, span, at, demanding=demanding):
+        if not span or not self._may_say(clause, span, at, kinds):
             return None
         who = self._namer.name(clause, span)
         if not who:
             return None
-        frame = Frame(who, clause.starts[at], span[0], end or at + 1, own=(clause.starts[span[0]], clause.starts[at]))
-        frame.tally = clause.low[at] in self._lexicon.tally
-        self.behind_name(clause, frame, span[1])
+        first = span[0]
+        frame = Frame(who, starts[at], first, end or at + 1, own=(starts[first], starts[at]), tally=bool(kinds & TALLY))
+        if low[span[1]] == ",":
+            self.behind_name(clause, frame, span[1])
         self._says_what(clause, frame, at, end or at + 1, frames)
         return frame
 
     # whether X can say
 
-    def _may_say(self, clause: Clause, span: Range, at: int, *, demanding: bool) -> bool:
-        lexicon, word = self._lexicon, clause.low[at]
+    def _may_say(self, clause: Clause, span: Range, at: int, kinds: int) -> bool:
+        low = clause.low
         start, end = span
-        last = clause.low[end - 1]
+        last = low[end - 1]
         if end - start == 1 and last in PRONOUNS:
-            return last != "it" or not demanding or word in _IT_MAY
+            return last != "it" or not kinds & DEMANDING or low[at] in _IT_MAY
         if self._namer.holds_thing(clause, span):
-            return word in lexicon.show or word in lexicon.say or word in lexicon.spoke_of
-        if not demanding:
+            return bool(kinds & (SHOW | SAY | SPOKE_OF))
+        if not kinds & DEMANDING:
             return last[0].isalpha()
-        head = self.head(clause, start, end)
-        if word in lexicon.plural and (clause.low[start] in ("a", "an") or not self._many(clause, span, head)):
+        return self._may_demand(clause, span, low[at], kinds)
+
+    def _may_demand(self, clause: Clause, span: Range, word: str, kinds: int) -> bool:
+        lexicon = self._lexicon
+        start, end = span
+        last, head = clause.low[end - 1], self.head(clause, start, end)
+        if kinds & MANY and (clause.low[start] in ("a", "an") or not self._many(clause, span, head)):
             return False
-        if word in lexicon.tally and word not in lexicon.weak:
+        if kinds & TALLY and word not in lexicon.weak:
             return clause.words[end - 1][0].isupper() or last in lexicon.source or clause.low[head] in lexicon.source
-        if not (word in lexicon.weak or word in lexicon.put or word in lexicon.spoke_of):
+        if not (kinds & (PUT | SPOKE_OF) or word in lexicon.weak):
             return False
         return (
             lexicon.can_speak(last, clause.words[end - 1])
@@ -115,15 +128,16 @@ class Saying:
 
     def head(self, clause: Clause, start: int, end: int) -> int:
         """The noun before the first preposition: `officials in Kyiv`."""
-        return next((at - 1 for at in range(start + 1, end) if clause.low[at] in _PREPOSITIONS), end - 1)
+        for at in range(start + 1, end):
+            if clause.low[at] in _PREPOSITIONS:
+                return at - 1
+        return end - 1
 
     # said X
 
     def _inverted(self, clause: Clause, at: int) -> Range | None:
         """`…," said X.`: the subject stands behind the verb and ends the clause."""
         low = clause.low
-        if at and low[at - 1] not in _BEFORE_INVERTED:
-            return None
         span = self._nouns.after(clause, at + 1)
         if not span:
             return None
@@ -180,23 +194,29 @@ class Saying:
 
     def _says_what(self, clause: Clause, frame: Frame, at: int, start: int, frames: list[Frame]) -> None:
         """What is said: behind the verb, before it, or on both sides of it."""
-        low = clause.low
-        if low[at] in self._lexicon.to_somebody:
+        low, starts, lexicon, first = clause.low, clause.starts, self._lexicon, frame.first
+        if low[at] in lexicon.to_somebody:
             told = start < len(low) and low[start] in _TOLD
             start = self._reach.past_nouns(clause, start + 1 if told else start)
-        end = self._reach.past_aside(clause, start)
+        end = start
+        if end < len(low) and low[end] in lexicon.opens_aside:
+            end = self._reach.past_aside(clause, end)
         following = low[end] if end < len(low) else "."
-        set_off = frame.first > 0 and low[frame.first - 1] in _SET_OFF
-        quoted = frame.first > 1 and low[frame.first - 1] in QUOTES and low[frame.first - 2] in _ENDS_QUOTED
-        if set_off and (following in _ENDS or quoted) and not self._reach.opens_quote(clause, end):
-            self._reach.spread(clause, frame, frame.first, end, frames)
+        set_off = first > 0 and low[first - 1] in _SET_OFF
+        if set_off and self._ends_what_is_said(clause, first, following) and not self._reach.opens_quote(clause, end):
+            self._reach.spread(clause, frame, first, end, frames)
             frame.leading = False
             return
         frame.end = start
-        frame.quiet = (clause.starts[frame.first], clause.offset(end + 1 if following == "that" else end))
+        frame.quiet = (starts[first], clause.offset(end + 1 if following == "that" else end))
         frame.spans = [(clause.offset(start), self._reach.finish(clause, start))]
         if set_off and following in STOPS:
-            frame.spans.append((self._reach.left_bound(clause, frame.first, frames), clause.starts[frame.first]))
+            frame.spans.append((self._reach.left_bound(clause, first, frames), starts[first]))
+
+    def _ends_what_is_said(self, clause: Clause, first: int, following: str) -> bool:
+        """Whether the words before a speaker at `first` are his."""
+        low = clause.low
+        return following in _ENDS or (first > 1 and low[first - 1] in QUOTES and low[first - 2] in _ENDS_QUOTED)
 
     def behind_name(self, clause: Clause, frame: Frame, end: int) -> None:
         """`X, a spokesman for the fire service,`: the body is named in the aside behind the name."""

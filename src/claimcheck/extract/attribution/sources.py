@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.attribution.clause import Clause
+from claimcheck.extract.attribution.cues import DEMANDING
 from claimcheck.extract.attribution.frame import Frame
 from claimcheck.extract.attribution.lexicon import ARTICLES, ENDINGS_OF_OWNERS, STOPS, Lexicon
 from claimcheck.extract.attribution.naming import Named, Namer
@@ -48,7 +49,7 @@ class Sources:
         self._reach.spread(clause, frame, first, self._reach.past_aside(clause, span[1]), frames)
         return frame
 
-    def cited(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
+    def cited(self, clause: Clause, at: int, kinds: int, frames: list[Frame]) -> Frame | None:
         """`citing X`, `quoted X as saying`, `X was quoted as saying`."""
         low = clause.low
         if low[at].endswith("ing"):
@@ -57,7 +58,7 @@ class Sources:
                 frame.cites = True
             return frame
         if low[at + 1 : at + 3] == ["as", "saying"]:
-            return self._saying.subject(clause, at, frames, demanding=False, end=at + 3)
+            return self._saying.subject(clause, at, kinds & ~DEMANDING, frames, end=at + 3)
         span = self._nouns.after(clause, at + 1)
         if span and low[span[1] : span[1] + 2] == ["as", "saying"] and (who := self._namer.name(clause, span)):
             return self._onwards(clause, who, at, at, span[1] + 2)
@@ -101,7 +102,8 @@ class Sources:
     def counted_by(self, clause: Clause, at: int) -> Frame | None:
         """`the ministry's count of 31`, `by NBC's reckoning`, `a poll by Siena College`."""
         low = clause.low
-        if low[at + 1 : at + 2] in (["by"], ["from"]) and (span := self._nouns.after(clause, at + 2)):
+        after = low[at + 1] if at + 1 < len(low) else ""
+        if after in ("by", "from") and (span := self._nouns.after(clause, at + 2)):
             last = span[1] - 1
             who = self._namer.name(clause, span) if self._lexicon.can_speak(low[last], clause.words[last]) else None
             if not who:

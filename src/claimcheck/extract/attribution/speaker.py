@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from claimcheck.extract.attribution.antecedents import Antecedents
 from claimcheck.extract.attribution.backwards import Around
-from claimcheck.extract.attribution.clause import Clause
 from claimcheck.extract.attribution.frame import Frame
 from claimcheck.extract.attribution.frames import FrameReader
 from claimcheck.extract.attribution.lexicon import Lexicon
 from claimcheck.extract.attribution.people import People
 from claimcheck.extract.attribution.quoted import Quoted
-from claimcheck.extract.attribution.quotes import Quote, Quotes
+from claimcheck.extract.attribution.quotes import NO_QUOTES, Quote, Quotes
 from claimcheck.extract.attribution.turns import Turns
 from claimcheck.extract.draft import Draft
 from claimcheck.extract.strip import Strip
@@ -30,66 +27,67 @@ class Attributor:
         self.frames = FrameReader(self.lexicon)
 
     def start(self, document: Document) -> Speaker:
-        return Speaker(self, document)
+        return Speaker(self, document.text)
 
 
 class Speaker:
-    """Who speaks in one document. What is needed of it as a whole is read when it is first asked for."""
+    """Who speaks in one document. The whole of it is looked through when the first of its drafts comes, and who is
+    named elsewhere in it when the first name is asked for.
+    """
 
-    def __init__(self, attributor: Attributor, document: Document) -> None:
-        self._lexicon, self._frames, self._text = attributor.lexicon, attributor.frames, document.text
+    __slots__ = ("_frames", "_lexicon", "_quoted", "_quotes", "_seen", "_text", "_turns")
 
-    @cached_property
-    def _quotes(self) -> Quotes:
-        return Quotes(self._text)
-
-    @cached_property
-    def _people(self) -> People:
-        return People(self._lexicon, self._text)
-
-    @cached_property
-    def _turns(self) -> Turns:
-        return Turns(self._lexicon, self._people, self._text)
-
-    @cached_property
-    def _around(self) -> Around:
-        return Around(self._lexicon, self._frames, self._text)
-
-    @cached_property
-    def _antecedents(self) -> Antecedents:
-        return Antecedents(self._lexicon, self._around, self._people)
-
-    @cached_property
-    def _quoted(self) -> Quoted:
-        return Quoted(self._around, self._antecedents, self._quotes)
+    def __init__(self, attributor: Attributor, text: str) -> None:
+        self._lexicon, self._frames, self._text = attributor.lexicon, attributor.frames, text
+        self._quotes, self._seen = NO_QUOTES, False
+        self._turns: Turns | None = None
+        self._quoted: Quoted | None = None
 
     def read(self, strip: Strip, start: int, end: int, drafts: list[Draft]) -> None:
         """Give each draft of the sentence `start` to `end` the one it is said by.
 
         `attributed_to` is who says it in this text; `origin` is set where the text names a body or person behind him.
         """
-        if not drafts:
-            return
+        if not self._seen:
+            self._look_through()
         tokens = strip.tokens
-        frames = self._frames.read(Clause(tokens, start, end)) if self._frames.may_hold(tokens) else []
-        if frames or self._turns or self._quotes.touch(start, end):
+        frames = self._frames.of_sentence(tokens, start, end)
+        if frames or self._turns or (self._quotes and self._quotes.touch(start, end)):
+            starts = tokens.starts
             for draft in drafts:
-                self._attribute(draft, tokens.starts[draft.number_first], frames)
+                self._attribute(draft, starts[draft.number_first], frames)
+
+    def _look_through(self) -> None:
+        self._seen = True
+        self._quotes = Quotes(self._text)
+        if ":" in self._text:
+            self._turns = Turns(self._lexicon, People(self._lexicon, self._text), self._text)
+
+    def _voices(self) -> Quoted:
+        """Made when the first name is asked for."""
+        if self._quoted is None:
+            around = Around(self._lexicon, self._frames, self._text)
+            antecedents = Antecedents(self._lexicon, around, People(self._lexicon, self._text))
+            self._quoted = Quoted(around, antecedents, self._quotes)
+        return self._quoted
 
     def _attribute(self, draft: Draft, at: int, frames: list[Frame]) -> None:
-        if any(frame.own[0] <= at < frame.own[1] for frame in frames):
-            return  # how many say it is said by nobody
+        for frame in frames:
+            if frame.own[0] <= at < frame.own[1]:
+                return  # how many say it is said by nobody
         quote = self._quotes.at(at)
-        frame = self._governing(draft, at, frames, quote)
-        if quote is not None and not (frame is not None and self._names_another(frame, quote)):
-            who = self._quoted.speaker(quote)
+        found = self._governing(draft, at, frames, quote)
+        if quote is not None and not (found is not None and self._names_another(found, quote)):
+            who = self._voices().speaker(quote)
             if who:
                 draft.attributed_to, draft.origin = who.name, who.body
                 return
-        if frame is not None:
-            self._take(draft, frame, frames)
-        else:
-            draft.attributed_to = self._turns.at(at)
+        if found is None:
+            draft.attributed_to = self._turns.at(at) if self._turns else None
+            return
+        if found.said_by is None:
+            found.said_by = self._said_by(found, frames)
+        draft.attributed_to, draft.origin = found.said_by
 
     def _names_another(self, frame: Frame, quote: Quote) -> bool:
         """Whether a frame within the quotation names someone else than the quoted one."""
@@ -101,10 +99,11 @@ class Speaker:
     def _governing(self, draft: Draft, at: int, frames: list[Frame], quote: Quote | None) -> Frame | None:
         """The frame whose words at the draft begin nearest before it."""
         best, found = (False, -1), None
-        speaks = any(not frame.weak and not frame.cites for frame in frames)
         for frame in frames:
             start = frame.reaches(at)
-            if start < 0 or (frame.cites and speaks) or (frame.tally and draft.kind not in _TALLIED):
+            if start < 0 or (frame.tally and draft.kind not in _TALLIED):
+                continue
+            if frame.cites and any(not other.weak and not other.cites for other in frames):
                 continue
             if draft.kind == "date" and frame.quiet[0] <= at < frame.quiet[1]:
                 continue
@@ -113,12 +112,14 @@ class Speaker:
                 best, found = (not frame.weak, start), frame
         return found
 
-    def _take(self, draft: Draft, frame: Frame, frames: list[Frame]) -> None:
-        who = self._antecedents.resolve(frame.who)
+    def _said_by(self, frame: Frame, frames: list[Frame]) -> tuple[str | None, str | None]:
+        """By name, and whom he speaks for or cites."""
+        resolve = self._voices().antecedents.resolve
+        who = resolve(frame.who)
         if who is None:
-            return
-        draft.attributed_to, draft.origin = who.name, who.body
+            return None, None
         behind = None if frame.cites else next((f for f in frames if f.cites), None)
-        source = self._antecedents.resolve(behind.who) if behind else None
+        source = resolve(behind.who) if behind else None
         if source and source.name != who.name:
-            draft.origin = source.body or source.name
+            return who.name, source.body or source.name
+        return who.name, who.body

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 
 from claimcheck.extract.attribution.lexicon import Lexicon
 from claimcheck.extract.attribution.people import People
 
+#: at the start of a line; no name holds a colon
 _TURN = re.compile(
-    r"(?m)^[ \t>*_]{0,6}([^\W\d_][^\W\d_.’' ()-]*(?:[ .’'()-]{1,2}[^\W\d_.’' ()-]+){0,5}\.?)"
+    r"[ \t>*_]{0,6}([^\W\d_][^\W\d_.’' ()-]*(?:[ .’'()-]{1,2}[^\W\d_.’' ()-]+){0,5}\.?)"
     r"[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)"
 )
 _WORDS_OF_A_TURN = 4
@@ -22,7 +24,7 @@ class Turns:
 
     def __init__(self, lexicon: Lexicon, people: People, text: str) -> None:
         self._text, self._lexicon, self._people = text, lexicon, people
-        self._found = self._read() if ":" in text else []
+        self._found = self._read()
         self._starts = [start for start, _, _ in self._found]
 
     def __bool__(self) -> bool:
@@ -36,13 +38,25 @@ class Turns:
         return self._found[index][2]
 
     def _read(self) -> list[tuple[int, int, str | None]]:
-        turns = [(m.end(), self._end(m.end()), m.group(1)) for m in _TURN.finditer(self._text)]
-        turns = [turn for turn in turns if self._says_much(*turn)]
+        turns = [turn for turn in self._lines() if self._says_much(*turn)]
+        if len(turns) < _TURNS_AT_LEAST:
+            return []
         counts = Counter(label for _, _, label in turns)
         names = {label: self._name(label, count, turns[0][0]) for label, count in counts.items()}
         if len(names) < 2:
             return []
         return [(start, end, names[label]) for start, end, label in turns if names[label]]
+
+    def _lines(self) -> Iterator[tuple[int, int, str]]:
+        """Lines that begin with a name and a colon: where the words behind it start and end, and the name."""
+        text = self._text
+        colon = text.find(":")
+        while colon >= 0:
+            turn = _TURN.match(text, text.rfind("\n", 0, colon) + 1)
+            end = self._end(colon)
+            if turn:
+                yield turn.end(), end, turn.group(1)
+            colon = text.find(":", end)
 
     def _says_much(self, start: int, end: int, label: str) -> bool:
         words = len(self._text[start : min(end, start + 200)].split())

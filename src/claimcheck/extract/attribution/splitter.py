@@ -1,0 +1,34 @@
+"""Stretches of text into tokens, where no sentence was read: what stands between two white spaces is split once."""
+
+from __future__ import annotations
+
+from claimcheck.extract.tokens import Tokens, tokenize
+
+#: pieces to remember, and the length of one that is worth it
+_MEMO_LIMIT, _PIECE_LIMIT = 20_000, 40
+#: white space that may stand inside of a numeral
+_GROUPING = ("\u00a0", "\u202f", "\u2009")
+
+
+class Splitter(dict[str, tuple[list[str], list[str]]]):
+    """A bounded memo from what stands between white spaces to its tokens, as written and in lower case."""
+
+    def __missing__(self, piece: str) -> tuple[list[str], list[str]]:
+        words = tokenize(piece)
+        both = words, [word.lower() for word in words]
+        if len(piece) <= _PIECE_LIMIT:
+            if len(self) >= _MEMO_LIMIT:
+                self.clear()
+            self[piece] = both
+        return both
+
+    def tokens(self, text: str, start: int, end: int) -> Tokens:
+        stretch = text[start:end]
+        if not stretch.isascii() and any(space in stretch for space in _GROUPING):
+            return Tokens(text, start, end)
+        words, low = list[str](), list[str]()
+        for piece in stretch.split():
+            both = self[piece]
+            words += both[0]
+            low += both[1]
+        return Tokens.known(text, start, words, low)
