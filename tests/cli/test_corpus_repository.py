@@ -194,6 +194,16 @@ def test_the_action_says_the_same(repository: Repository) -> None:
     assert (clone / "claimcheck.sarif").read_text() == (repository.clones[-1] / "claimcheck.sarif").read_text()
 
 
+def test_the_hook_for_pre_commit_stops_the_commit(repository: Repository) -> None:
+    """Its entry, run as pre-commit runs it: from the root of the repository, without names of files."""
+    hooks = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
+    example = yaml.safe_load((ROOT / "examples" / "corpus-repository" / ".pre-commit-config.yaml").read_text())
+    (used,) = [hook["id"] for repo in example["repos"] for hook in repo["hooks"]]
+    assert repository.run(*hooks[used]["entry"].split()).returncode == 0
+    repository.document("anniversary.md", PLANTED.format(72))
+    assert repository.run(*hooks[used]["entry"].split()).returncode == 1
+
+
 def test_the_gitlab_job_runs(repository: Repository) -> None:
     """Its lines but for the installation, and the reports that it names."""
     repository.run("claimcheck", "init", "--ci", "gitlab").check_returncode()
