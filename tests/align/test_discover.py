@@ -82,3 +82,37 @@ def test_names_alone_are_no_event() -> None:
         (("a.txt", "2022-03-04", "Anna Berg met Jon Dahl in Oakhurst. They drank [[3 cups|count v=3 p=cups]] of tea."),)
     )
     assert events == []
+
+
+MILL = "[[11 March 1958|date d=1958-03-11]]"
+
+
+def test_one_day_written_out_by_several_is_an_event_of_few_words() -> None:
+    claims, events = bind(
+        (
+            (
+                "register.md",
+                "1958-03-12",
+                f"The mill at Corrow burnt on {MILL}. [[34 people|killed v=34 p=people]] died.",
+            ),
+            ("inquest.md", "1958-09-02", f"The Corrow fire of {MILL} killed [[43 people|killed v=43 p=people]]."),
+        )
+    )
+    assert [event.id for event in events] == ["corrow-1958"]
+    assert events[0].date == "1958-03-11"
+    assert {claim.event for claim in claims} == {"corrow-1958"}
+
+
+def test_a_day_that_one_place_and_no_event_share_is_none() -> None:
+    """A market day and a wedding: both stood in Corrow on that day, and nobody calls either an event."""
+    _, events = bind(
+        (
+            (
+                "fair.txt",
+                "1958-03-12",
+                f"The fair at Corrow was held on {MILL}. [[12 stalls|count v=12 p=stalls]] stood there.",
+            ),
+            ("vows.txt", "1958-03-14", f"They married at Corrow on {MILL}. [[80 guests|count v=80 p=guests]] came."),
+        )
+    )
+    assert events == []

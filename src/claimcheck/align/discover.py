@@ -18,6 +18,9 @@ from claimcheck.model import Claim, Document, Event
 
 #: what the sightings of a name in one year must add up to
 _ENOUGH = 6.0
+#: what each source adds of several that write the same day, its year with it, beside a name that one of them calls an
+#: event
+_AGREED = 2.5
 #: days of writing that may lie between reports of one incident whose day no text tells
 _SAME_INCIDENT = 3
 #: a name is taken as the place of what happened only as often as this share of the best name of its document
@@ -143,7 +146,23 @@ def _votes(seen: Sequence[Sighting], published: Mapping[str, Days | None]) -> di
         year = _year_of(sighting, votes, published) if sighting.span is None else None
         if year is not None:
             votes[year].total += sighting.weight
+    for year, sources in _agreed(seen).items():
+        votes[year].total += _AGREED * sources
     return votes
+
+
+def _agreed(seen: Sequence[Sighting]) -> dict[int, int]:
+    """How many sources write out the same day beside the name, by its year; one of them with an event's word."""
+    by_day: dict[Days, list[Sighting]] = defaultdict(list)
+    for sighting in seen:
+        if sighting.in_full and sighting.placed and sighting.span:
+            by_day[sighting.span].append(sighting)
+    found: dict[int, int] = {}
+    for day, told in by_day.items():
+        sources, year = len({sighting.source for sighting in told}), day.first_day.year
+        if sources > 1 and any(sighting.attached for sighting in told):
+            found[year] = max(sources, found.get(year, 0))
+    return found
 
 
 def _tied(sighting: Sighting) -> bool:

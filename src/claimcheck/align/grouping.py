@@ -20,6 +20,8 @@ from claimcheck.model import Claim, Document, Event, KeyField
 _NOT_ALONE = {"date", "anniversary", "age"}
 #: days behind an event from which a text tells of it as history
 _HISTORY = 365
+#: ... one text in so many is enough
+_SHARE = 3
 
 
 def group(claims: Sequence[Claim], documents: Sequence[Document], events: Sequence[Event]) -> list[Group]:
@@ -64,8 +66,8 @@ def _distinct(groups: Iterable[Group], by_id: Mapping[str, Claim]) -> Iterable[G
 
 
 def told_as_history(claims: Iterable[Claim], documents: Iterable[Document], events: Iterable[Event]) -> set[str]:
-    """Events whose figures are looked for by the event alone: those that a file names, and those that most texts tell
-    of a year later or more. What is in the news is told apart by its story."""
+    """Events whose figures are looked for by the event alone: those that a file names, and those that a third of the
+    texts or more tell of a year later. What is in the news is told apart by its story."""
     published = {d.source: days(d.published) for d in documents}
     spans = {event.id: days(event.date) for event in events}
     told: dict[str, dict[str, bool]] = defaultdict(dict)
@@ -73,7 +75,7 @@ def told_as_history(claims: Iterable[Claim], documents: Iterable[Document], even
         span, when = spans.get(claim.event or ""), published.get(claim.source)
         if claim.event and span and when:
             told[claim.event][claim.source] = when.first - span.last > _HISTORY
-    late = {event for event, sources in told.items() if 2 * sum(sources.values()) >= len(sources)}
+    late = {event for event, sources in told.items() if _SHARE * sum(sources.values()) >= len(sources)}
     return late | {event.id for event in events if not event.discovered}
 
 

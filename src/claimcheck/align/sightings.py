@@ -25,6 +25,7 @@ _OF_A_COUNTRY = 0.25
 _HEADLINE = 0.75
 #: a year, a month or a day; ranges and seasons tell when something was going on
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+_IN_FULL = re.compile(r"\d{4}")
 _OF = frozenset({"of", "in", "at", "on", "near", "aboard", "off", "the", "by"})
 
 
@@ -32,7 +33,7 @@ _OF = frozenset({"of", "in", "at", "on", "near", "aboard", "off", "the", "by"})
 class Sighting:
     """A name in the sentence of a claim: `attached` to an event's word, or at least `placed` behind a preposition.
     `when` is the time that the sentence sets for what happened, None where it sets none; `exact` when that is a date
-    and no count of years."""
+    and no count of years, `in_full` when it is a day whose year stands there."""
 
     name: str
     source: str
@@ -42,6 +43,7 @@ class Sighting:
     when: str | None
     span: Days | None
     exact: bool
+    in_full: bool = False
 
 
 def sightings(document: Document, claims: Sequence[Claim]) -> Iterator[Sighting]:
@@ -66,14 +68,14 @@ def _tells(claim: Claim) -> bool:
 def _in_sentence(document: Document, own: Sequence[Claim], published: Days | None) -> Iterator[Sighting]:
     beside = max((_BESIDE.get(claim.kind, 0.5) for claim in own), default=0.5)
     beside += _IN_TITLE if any(claim.zone == "title" for claim in own) else 0.0
-    when, span, exact = _time(own, published)
+    when, span, exact, in_full = _time(own, published)
     tokens = tokenize(own[0].sentence)
     if _is_headline(tokens):
         return
     for name, weight in names(own[0].sentence, tokens):
         share = _OF_A_COUNTRY if fold(name) in countries() else 1.0
         attached, placed = weight >= _ATTACHED, weight >= _PLACED
-        yield Sighting(name, document.source, weight * share * beside, attached, placed, when, span, exact)
+        yield Sighting(name, document.source, weight * share * beside, attached, placed, when, span, exact, in_full)
 
 
 def names(sentence: str, tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
@@ -116,16 +118,19 @@ def _leads(before: Sequence[str]) -> bool:
     return last < len(before) - 1 and all(word in small for word in before[last + 1 :])
 
 
-def _time(own: Sequence[Claim], published: Days | None) -> tuple[str | None, Days | None, bool]:
+def _time(own: Sequence[Claim], published: Days | None) -> tuple[str | None, Days | None, bool, bool]:
     """The finest date of the sentence; else the year that an anniversary or `N years ago` counts back to."""
     dated = [c for c in own if c.kind == "date" and c.role != "publication" and not is_ago(c) and not is_offset(c)]
     told = [
-        (precision(c.date), c.date, span) for c in dated if (span := days(c.date)) and _PLAIN.fullmatch(c.date or "")
+        (precision(c.date), c.date, span, bool(_IN_FULL.search(c.text)))
+        for c in dated
+        if (span := days(c.date)) and _PLAIN.fullmatch(c.date or "")
     ]
     counted = next((w for c in own if c.kind == "anniversary" or is_ago(c) if (w := written_in(c, published))), None)
-    if counted:
-        return f"{counted.first_day.year:04}", year_days(counted.first_day.year), False
-    if told:
-        _, date, span = max(told, key=lambda t: t[0])
-        return date, span, True
-    return None, None, False
+    finest = max(told, key=lambda t: t[0], default=None)
+    if counted and not (finest and finest[3] and finest[2].year == counted.first_day.year):
+        return f"{counted.first_day.year:04}", year_days(counted.first_day.year), False, False
+    if finest:
+        _, date, span, in_full = finest
+        return date, span, True, in_full and span.is_day
+    return None, None, False, False
