@@ -1,12 +1,12 @@
 # make report   installs into .venv, runs the main job on corpus/, shows the table, writes reports/
-# make test     installs, then style, types, layers, rules and tests
+# make test     installs, then style, types, layers, rules and tests; those of the HTML page where a Chromium is
 # make readme   runs the commands in README.md and writes what they print now
 # make pictures takes the screenshots of the README anew (needs Chromium)
 # make pins     writes constraints.txt from what .venv holds
 # make clean    removes .venv and caches
 #
 # Nothing but Python 3.11 or newer and make is needed. With uv instead of pip:
-#   uv venv && uv pip install -c constraints.txt -e '.[dev]'
+#   uv venv && uv pip install -c constraints.txt -e '.[dev,browser]'
 #   uv run --no-sync claimcheck check corpus          or any line below, with uv run --no-sync before it
 
 VENV := .venv
@@ -35,7 +35,6 @@ readme: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.transcripts --write
 
 pictures: $(VENV)/.installed-dev
-	$(PIP) install -c constraints.txt -e '.[browser]'
 	$(BIN)/python -m tests.browser.screenshots
 
 pins: $(VENV)/.installed-dev
@@ -60,4 +59,6 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/python
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip
 	$(PIP) install -c constraints.txt -e '.[dev]'
+	@$(PIP) install -c constraints.txt -e '.[browser]' || \
+	  echo "The extra browser is not to be had here: the tests of the HTML page in a browser will be skipped." >&2
 	@touch $@ $(VENV)/.installed

@@ -6,8 +6,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -36,12 +37,23 @@ class Watched:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium as installed; `CLAIMCHECK_CHROMIUM` names another."""
-    api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install -e '.[browser]'")
-    program = os.environ.get("CLAIMCHECK_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if not program:
-        pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
+def program() -> str:
+    """Chromium as installed; `CLAIMCHECK_CHROMIUM` names another. `CLAIMCHECK_BROWSER=required` fails without one."""
+    if find_spec("playwright") is None:
+        _without("Playwright is not installed: pip install -e '.[browser]'")
+    found = os.environ.get("CLAIMCHECK_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    return found or _without("there is no Chromium on this machine (Debian: apt install chromium)")
+
+
+def _without(reason: str) -> NoReturn:
+    if os.environ.get("CLAIMCHECK_BROWSER") == "required":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser(program: str) -> Iterator[Any]:
+    api = pytest.importorskip("playwright.sync_api")
     with api.sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield opened
@@ -51,8 +63,30 @@ def browser() -> Iterator[Any]:
 Show = Callable[..., Any]
 
 
+def turn(page: Any, address: str) -> None:
+    """Another view of the same page, as a link to it would open it."""
+    page.goto(page.url.partition("#")[0] + (address or "#"))
+
+
+Contexts = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Any) -> Contexts:
+    """`contexts(color_scheme=…)`: one for all pages that want the same: to make it takes longer than a page."""
+    made: dict[str, Any] = {}
+
+    def context(**wanted: Any) -> Any:
+        key = repr(sorted(wanted.items()))
+        if key not in made:
+            made[key] = browser.new_context(**wanted)
+        return made[key]
+
+    return context
+
+
 @pytest.fixture
-def show(browser: Any, tmp_path: Path) -> Iterator[Show]:
+def show(contexts: Contexts, tmp_path: Path) -> Iterator[Show]:
     """`show(report, address="#…", width=…, theme=…)` opens the page of a report and returns it.
 
     Afterwards no page may have asked for anything but its own file, nor complained in the console.
@@ -70,7 +104,8 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Show]:
     ) -> Any:
         file = tmp_path / f"report-{len(opened)}.html"
         file.write_text(FORMATS["html"].render(report, options or Options()), encoding="utf-8")
-        page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=theme, **context)
+        page = contexts(color_scheme=theme, **context).new_page()
+        page.set_viewport_size({"width": width, "height": 800})
         watched = Watched(page)
         opened.append(watched)
         page.on("request", lambda request: watched.requests.append(request.url))

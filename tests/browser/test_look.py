@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from claimcheck.report import Options
-from tests.browser.conftest import Show
+from tests.browser.conftest import Show, turn
 from tests.browser.piles import crowd, every_verdict, ferry, hostile, pile
 
 LONG = "f" * 400
@@ -18,17 +18,18 @@ def overflow(page: Any) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
 
-@pytest.mark.parametrize("width", [320, 360, 700, 821, 1280])
-@pytest.mark.parametrize("address", ["", "#finding=x-deep", "#figure=f-dead", "#verdict=single-source"])
-def test_no_page_scrolls_sideways(show: Show, width: int, address: str) -> None:
-    assert overflow(show(every_verdict(), address, width=width)) == 0
+VIEWS = ("", "#finding=x-deep", "#figure=f-dead", "#verdict=single-source", "#finding=w-1", "#figure=f-1")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("address", ["", "#figure=f-1", "#finding=w-1"])
-def test_not_even_with_a_word_of_four_hundred_letters(show: Show, width: int, address: str) -> None:
-    page = show(hostile(LONG), address, width=width, options=Options(show_unmatched=True, show_all=True))
-    assert overflow(page) == 0
+@pytest.mark.parametrize("words", [None, LONG], ids=["plain", "a word of four hundred letters"])
+def test_no_page_scrolls_sideways(show: Show, words: str | None) -> None:
+    report = hostile(words) if words else every_verdict()
+    page = show(report, options=Options(show_unmatched=True, show_all=True))
+    for address in VIEWS:
+        turn(page, address)
+        for width in (320, 360, 700, 821, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert overflow(page) == 0, (address, width)
 
 
 def test_a_narrow_matrix_names_each_source(show: Show) -> None:
@@ -53,16 +54,6 @@ def test_the_theme_is_the_systems_until_it_is_chosen(show: Show) -> None:
     assert colour(show(ferry(), "#theme=light", theme="dark")) != colour(dark)
     light.click("#theme")
     assert light.url.endswith("#theme=light")
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_screenshot_in_each_theme(show: Show, theme: str, tmp_path: Path) -> None:
-    """The picture is of the theme: the corner of the page has the theme's paper."""
-    page = show(every_verdict(), theme=theme)
-    shot = tmp_path / f"{theme}.png"
-    page.screenshot(path=shot, full_page=True)
-    assert shot.stat().st_size > 20_000
-    assert (colour(page) == "rgb(252, 251, 248)") is (theme == "light")
 
 
 def test_verdicts_are_told_by_word_and_mark_too(show: Show) -> None:
