@@ -51,10 +51,11 @@ def discover(
     ]
     published = {d.source: days(d.published) for d in documents}
     known = {fold(part) for event in events for name in event.names for part in name.split()}
+    named_already = {event.id for event in events}
     found: dict[str, Event] = {}
     for named in _leading([n for n in _by_name(seen, known) if _is_a_place_or_event(n)]):
         for event in _events_of(named, published):
-            if event.id not in {e.id for e in events}:
+            if event.id not in named_already:
                 found.setdefault(event.id, event)
     return [found[key] for key in sorted(found)]
 

@@ -12,7 +12,7 @@ from claimcheck.compare.course import Conflict
 from claimcheck.compare.limits import apart, lower_limit
 from claimcheck.compare.origins import Origin
 from claimcheck.compare.readings import written_number
-from claimcheck.compare.verdicts import DIFFERENCES, Outcome, conflict, judge, meet_all
+from claimcheck.compare.verdicts import DIFFERENCES, Outcome, conflict, judge, meet_all, meeting
 from claimcheck.compare.wording import stated
 from claimcheck.model import Claim, Interval
 
@@ -121,8 +121,9 @@ def _reported(involved: Sequence[Claim], kind: str) -> bool:
     listed = {claim.id for held in listing for claim in held}
     told = [c.value for c in involved if c.id not in listed and c.value]
     told = told or [c.value for c in listing[0][:1] if c.value]
+    common = meeting(told, kind)
     return judge(told, kind).outcome not in DIFFERENCES and all(
-        any(c.value and meet_all([*told, c.value], kind) for c in held) for held in listing
+        any(c.value and common.allows(c.value) for c in held) for held in listing
     )
 
 

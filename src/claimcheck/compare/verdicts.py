@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from claimcheck.compare.readings import Stretch, as_meant, as_rounded, high_end, is_soft, low_end, reading, written_step
+from claimcheck.compare.readings import (
+    End,
+    Stretch,
+    as_meant,
+    as_rounded,
+    high_end,
+    is_soft,
+    low_end,
+    reading,
+    written_step,
+)
 from claimcheck.model import Interval
 
 Outcome = Literal["same", "compatible", "rounding", "ends", "bound", "apart"]
@@ -88,6 +99,26 @@ def conflict(one: Interval, other: Interval, kind: str) -> bool:
 def meet_all(values: Sequence[Interval], kind: str) -> bool:
     """True when all can be true, read as generously as rounding and approximation let them be."""
     return meet([as_rounded(value, kind) for value in values])
+
+
+class Meeting(NamedTuple):
+    """The highest low and the lowest high end of several values, as `meet_all` reads them."""
+
+    low: End
+    high: End
+    kind: str
+
+    def allows(self, value: Interval) -> bool:
+        """What `meet_all` says of those values and this one."""
+        read = as_rounded(value, self.kind)
+        return max(self.low, low_end(read)) <= min(self.high, high_end(read))
+
+
+def meeting(values: Iterable[Interval], kind: str) -> Meeting:
+    """For many values that are each held against all of the same: those are read once."""
+    read = [as_rounded(value, kind) for value in values]
+    low = max(map(low_end, read), default=(-math.inf, 0))
+    return Meeting(low, min(map(high_end, read), default=(math.inf, 0)), kind)
 
 
 def _kind_of_conflict(distinct: Sequence[Interval], kind: str) -> Outcome:

@@ -3,8 +3,8 @@ else fits as well."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimcheck.align.stories.equals import pair
@@ -14,6 +14,8 @@ from claimcheck.align.stories.tale import Tale
 
 #: by how much a link must be better than the next that it rules out
 _MARGIN = 0.2
+#: links of one sheaf, the best, that a further one of it is held against
+_MOST_RIVALS = 256
 
 
 class Link(NamedTuple):
@@ -35,19 +37,35 @@ def unequals(sheaves: Sequence[Sheaf], tale: Tale) -> list[Sheaf]:
             root[n] = n = root[root[n]]
         return n
 
-    joined: dict[int, list[Link]] = defaultdict(list)
+    joined: dict[int, deque[Link]] = defaultdict(deque)
     rivals = _by_end(links)
     for link in sorted(links, key=lambda k: (-k.sum, k.one, k.other)):
         one, other = find(link.one), find(link.other)
         if one == other or docs[one] & docs[other] or _rivalled(link, rivals, sheaves):
             continue
         root[other] = one
-        docs[one] |= docs[other]
-        joined[one] += [*joined.pop(other, ()), link]
+        docs[one] = _both(docs[one], docs[other])
+        joined[one] = _in_row(joined[one], joined.pop(other, deque()))
+        joined[one].append(link)
     found: dict[int, list[int]] = defaultdict(list)
     for n in range(len(sheaves)):
         found[find(n)].append(n)
     return [_joined([sheaves[n] for n in held], joined.get(top, ())) for top, held in found.items()]
+
+
+def _both(one: set[int], other: set[int]) -> set[int]:
+    """The smaller is put into the larger: a document moves seldom, in whatever order sheaves are joined."""
+    large, small = (one, other) if len(one) >= len(other) else (other, one)
+    large |= small
+    return large
+
+
+def _in_row(first: deque[Link], then: deque[Link]) -> deque[Link]:
+    if len(first) >= len(then):
+        first.extend(then)
+        return first
+    then.extendleft(reversed(first))
+    return then
 
 
 def _links(sheaves: Sequence[Sheaf], tale: Tale) -> list[Link]:
@@ -83,7 +101,7 @@ def _by_end(links: Sequence[Link]) -> dict[int, list[Link]]:
     for link in links:
         found[link.one].append(link)
         found[link.other].append(link)
-    return found
+    return {end: sorted(held, key=lambda k: (-k.sum, k.one, k.other))[:_MOST_RIVALS] for end, held in found.items()}
 
 
 def _rivalled(link: Link, rivals: dict[int, list[Link]], sheaves: Sequence[Sheaf]) -> bool:
@@ -96,7 +114,7 @@ def _rivalled(link: Link, rivals: dict[int, list[Link]], sheaves: Sequence[Sheaf
     return False
 
 
-def _joined(held: Sequence[Sheaf], links: Sequence[Link]) -> Sheaf:
+def _joined(held: Sequence[Sheaf], links: Iterable[Link]) -> Sheaf:
     if len(held) == 1:
         return held[0]
     return Sheaf(

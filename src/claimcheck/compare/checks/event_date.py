@@ -65,7 +65,8 @@ def _against(group: Group, known: Reference, case: Case) -> Iterator[Suspicion]:
     by_day: dict[Days, list[Claim]] = {}
     for claim, when in odd:
         by_day.setdefault(when, []).append(claim)
-    against = [c for c, when in told if any(differ(when, day) for day in by_day) and c.id not in {o.id for o, _ in odd}]
+    named = {claim.id for claim, _ in odd}
+    against = [c for c, when in told if c.id not in named and any(differ(when, day) for day in by_day)]
     for when, claims in sorted(by_day.items()):
         held = [c for c in against if differ(days(c.date) or when, when)]
         yield _suspicion(group, claims, when, held, known, case)

@@ -10,6 +10,7 @@ Severity: error where a whole with an upper end is exceeded, warning where the p
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -66,7 +67,7 @@ def _exceeded(
     figures = [case.group_of[w.id] for w in own if w.id in case.group_of] or _wider(group, wholes, case)
     direct = [w for w in own if _less(w.value, least, own=True)]
     wider = {g.id: g for g in figures}.values()
-    elsewhere = [w for g in wider for w in _all_less(_of_its_time(claims[0], g, case), least)]
+    elsewhere = [w for g in wider for w in _all_less(claims[0], g, least, case)]
     return list({w.id: w for w in (*direct, *elsewhere)}.values())
 
 
@@ -80,19 +81,39 @@ def _wider(group: Group, wholes: Mapping[tuple[object, ...], Sequence[Group]], c
     if group.kind != "casualty" or is_whole(group.population):
         return []
     wider = [g for g in wholes.get(_all_but_population(group), ()) if is_under(group.population, g.population)]
-    return [max(wider, key=lambda g: (len(sources(case.members(g))), g.id))] if wider else []
+    return [max(wider, key=lambda g: (_told_by(g, case), g.id))] if wider else []
 
 
-def _of_its_time(part: Claim, wholes: Group, case: Case) -> list[Claim]:
-    """The wholes that may be held against a part: a toll of another day may have changed."""
-    return [w for w in case.members(wholes) if not case.may_have_changed(wholes, part, w)]
+def _told_by(group: Group, case: Case) -> int:
+    """How many sources give a figure."""
+    return case.once(("told by", group.id), lambda: len(sources(case.members(group))))
 
 
-def _all_less(members: Sequence[Claim], part: Interval) -> list[Claim]:
-    """Every firm whole, when the part exceeds them all: one that differs from the rest is another finding."""
-    firm = [c for c in members if c.value and not is_soft(c.value)]
-    less = [c for c in firm if _less(c.value, part, own=False)]
-    return less if len(less) == len(firm) else []
+def _all_less(part: Claim, wholes: Group, least: Interval, case: Case) -> list[Claim]:
+    """Every firm whole that may be held against a part, when it exceeds them all: one that differs from the rest is
+    another finding. A toll of another day may have changed."""
+    firm = case.once(("firm", wholes.id), lambda: _firm(wholes, case))
+    when = case.timing(wholes)
+    days = [None, when.of(part)] if when.is_young(part) else list(firm)
+    most = [firm[day][1] for day in days if day in firm]
+    if not most or not _less(Interval.exactly(max(most)), least, own=False):
+        return []
+    of_its_time = {claim.id for day in days if day in firm for claim in firm[day][0]}
+    return [c for c in case.members(wholes) if c.id in of_its_time]
+
+
+def _firm(group: Group, case: Case) -> dict[int | None, tuple[list[Claim], float]]:
+    """The claims of a figure that give a number and the most that any allows, by the day of those published while the
+    event was young (None: all others). So a part is not held against each whole."""
+    when, found = case.timing(group), dict[int | None, tuple[list[Claim], float]]()
+    for claim in case.members(group):
+        if claim.value and not is_soft(claim.value):
+            day = when.of(claim) if when.is_young(claim) else None
+            held, most = found.get(day, ([], -math.inf))
+            held.append(claim)
+            high = claim.value.widened().high
+            found[day] = held, max(most, math.inf if high is None else high)
+    return found
 
 
 def _less(whole: Interval | None, part: Interval, own: bool) -> bool:
@@ -148,7 +169,7 @@ def _sum(whole: Claim | None, parts: Sequence[Claim], case: Case) -> Iterator[Su
     lows = [c.value.widened().low or 0 for c in parts if c.value]
     total = Interval.exactly(sum(lows))
     exceeded = [whole] if _less(whole.value, total, own=False) else []
-    exceeded += [w for w in _all_less(_of_its_time(parts[0], group, case), total) if w.id != whole.id]
+    exceeded += [w for w in _all_less(parts[0], group, total, case) if w.id != whole.id]
     if not exceeded or max(lows) > max(w.value.high for w in exceeded if w.value and w.value.high is not None):
         return
     yield Suspicion(
