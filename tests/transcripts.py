@@ -6,7 +6,8 @@
 A line that begins with `$ ` is a command, and what follows it is what it prints (both streams). `[…]` alone on a line
 stands for any number of lines. What stands behind a question of `claimcheck review` is typed. A fenced block of another
 language that names a file, behind the language or as a comment in its first line, is written to that file. A document
-is worked through from top to bottom in one folder, which holds a copy of `corpus/` and `examples/`.
+is worked through from top to bottom in one folder, which holds a copy of `corpus/` and `examples/`. What stands between
+`<!-- checks -->` or `<!-- floors -->` and its end is a table that is made here.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import contextlib
 import datetime
 import difflib
 import io
+import json
 import os
 import re
 import shlex
@@ -29,9 +31,11 @@ from types import SimpleNamespace
 from unittest import mock
 
 from claimcheck.cli import decisions, main
+from claimcheck.report.ruledoc import check_docs
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = ("README.md",)
+FLOORS = ROOT / "tests" / "eval" / "floors.json"
 OMITTED = "[…]"
 TODAY = datetime.date(2026, 3, 2)
 
@@ -215,6 +219,32 @@ def _place(segment: list[str], printed: list[str], at: int, first: bool, last: b
     return None if best is None or likeness[best] < _ALIKE else best
 
 
+def tabled(text: str) -> str:
+    """The document with its tables as they are now."""
+    for name, table in (("checks", _checks), ("floors", _floors)):
+        begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        before, found, rest = text.partition(begin)
+        if found:
+            text = f"{before}{begin}\n{table()}\n{end}{rest.partition(end)[2]}"
+    return text
+
+
+def _checks() -> str:
+    rows = [f"| `{doc.code}` | {doc.summary[:1].upper()}{doc.summary[1:]} |" for doc in check_docs().values()]
+    return "\n".join(["| code | what it tells |", "| --- | --- |", *sorted(rows), ""])
+
+
+def _floors() -> str:
+    """Those of the marked set, the best kinds of what was not seen first."""
+    seen, unseen = (json.loads(FLOORS.read_text(encoding="utf-8"))[half] for half in ("dev", "held"))
+    kinds = sorted((k for k in unseen["value_f1"] if k != "all"), key=lambda k: (-unseen["value_f1"][k], k))
+    rows = [("every kind: the value", seen["value_f1"]["all"], unseen["value_f1"]["all"])]
+    rows += [("every kind: all of it", seen["full_f1"], unseen["full_f1"])]
+    rows += [(kind, seen["value_f1"][kind], unseen["value_f1"][kind]) for kind in kinds]
+    lines = [f"| {name} | {a:.2f} | {b:.2f} |" for name, a, b in rows]
+    return "\n".join(["| | seen | unseen |", "| --- | --- | --- |", *lines, ""])
+
+
 def _steps(body: str, line: int) -> list[Step]:
     steps: list[Step] = []
     for number, text in enumerate(body.splitlines(), start=line):
@@ -287,8 +317,11 @@ def run(arguments: Sequence[str]) -> int:
         path = ROOT / name
         text = path.read_text(encoding="utf-8")
         if "--write" in arguments:
-            path.write_text(rewritten(text), encoding="utf-8", newline="\n")
+            path.write_text(tabled(rewritten(text)), encoding="utf-8", newline="\n")
             continue
+        if tabled(text) != text:
+            wrong += 1
+            print(f"{name}: a table is not as it is now")
         for _, steps in worked_through(text):
             for step in filter(lambda step: step.difference, steps):
                 wrong += 1
