@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.extract.strip import Strip
@@ -86,18 +86,17 @@ class RuleTable:
         self._numbers = any_of("".join(pattern.number for _, pattern in entries)) if numbered else None
         self._reach = max((pattern.lead for _, pattern in entries), default=0)
 
-    def _places(self, letters: str) -> Iterator[int]:
+    def _places(self, letters: str) -> list[int]:
         """Where a pattern could begin, ascending."""
-        starts = self._index.starts
+        starts = self._index.starts.finditer
         if self._numbers is None:
-            yield from (match.start() for match in starts.finditer(letters))
-            return
-        done = 0
+            return [match.start() for match in starts(letters)]
+        places, done = list[int](), 0
         for number in self._numbers.finditer(letters):
             end = number.end()
-            start = max(done, end - 1 - self._reach)
-            yield from (match.start() for match in starts.finditer(letters, start, end))
+            places += [match.start() for match in starts(letters, max(done, end - 1 - self._reach), end)]
             done = end
+        return places
 
     def matches(self, strip: Strip) -> list[Match]:
         """All matches, by place and then in the order of the rules; they may overlap."""

@@ -19,6 +19,7 @@ class Numerals:
 
     def __init__(self, words: NumberWords, rules: RuleSet) -> None:
         self._words = words
+        self._goes_on = frozenset(("×", "x", "and", "-", *words.factors, *words.suffixes))
         self._codes, self._not_counted = rules.word_set("SUM_CODE"), rules.word_set("NOT_COUNTED")
 
     def parse(self, strip: Strip, at: int) -> Parsed | None:
@@ -28,7 +29,9 @@ class Numerals:
         if value is None:
             return None
         parsed = Parsed(at, at + 1, value, value, "digits", step_of(value, written))
-        if at + 1 == len(strip.words) or self._power_of_ten(strip.words, parsed):
+        then = strip.words[at + 1] if at + 1 < len(strip.words) else ""
+        goes_on = then in self._goes_on or then[:1].isdecimal()
+        if not goes_on or self._power_of_ten(strip.words, parsed):
             return parsed
         self._join_groups(strip, parsed, written)
         if strip.words[parsed.end : parsed.end + 3] == _AND_A_HALF:

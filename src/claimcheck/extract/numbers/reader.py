@@ -59,7 +59,7 @@ class NumberReader:
             first, end, value = share
             hedged, interval = self._hedged(low, first, done, interval_of(value, value))
             return self._fold(strip, "FRACTION", (hedged, end), interval, "fraction", (first, end))
-        ordinal = self._shares.ordinal(low, at)
+        ordinal = None if digits and low[at][-1].isdecimal() else self._shares.ordinal(low, at)
         if ordinal:
             span = at, ordinal[0]
             return self._fold(strip, "ORDINAL", span, Interval.exactly(ordinal[1], 1), "ordinal", span)

@@ -11,6 +11,7 @@ from claimcheck.extract.numbers.words import NumberWords
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
 
+_STROKES = (["/"], ["⁄"])
 #: first chunk, end chunk, share
 Share = tuple[int, int, Decimal]
 
@@ -24,7 +25,7 @@ class Shares:
     def in_digits(self, strip: Strip, at: int) -> Share | None:
         """`1/3`, `1/100 of`."""
         low = strip.words
-        if at + 2 >= len(low) or low[at + 1] not in ("/", "⁄"):
+        if low[at + 1 : at + 2] not in _STROKES or at + 2 == len(low):
             return None
         bottom = low[at + 2]
         if low[at] == "1" and bottom.isdecimal() and low[at + 3 : at + 4] and low[at + 3] in self._after_stroke:

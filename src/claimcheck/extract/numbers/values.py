@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.model import Interval
 
@@ -24,6 +25,7 @@ _VULGAR = {
 STROKES = frozenset((("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4"), ("1", "5"), ("1", "8"), ("1", "10")))
 
 
+@lru_cache(maxsize=4096)
 def read_digits(word: str) -> Decimal | None:
     """The value of a numeral, or None for digits that are no number (`202.756.4544`, forty digits in a row).
 
@@ -54,6 +56,7 @@ def _separated(word: str) -> Decimal | None:
     return Decimal(word.replace(",", ".")) if _COMMA.fullmatch(word) else None
 
 
+@lru_cache(maxsize=4096)
 def step_of(value: Decimal, word: str | None = None) -> int | float:
     """The precision as written: 600 gives 100, 613 gives 1, 1.2 (million) gives 0.1 (million), 12.50 gives 0.01."""
     whole = value.to_integral_value()
@@ -69,6 +72,7 @@ def plain(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+@lru_cache(maxsize=4096, typed=True)  # a step of 1 and one of 1.0 stay apart
 def interval_of(low: Decimal, high: Decimal, *, high_open: bool = False, step: int | float = 0) -> Interval:
     """The interval between two values, both closed but for `high_open`."""
     bottom = plain(low)

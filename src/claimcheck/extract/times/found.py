@@ -26,10 +26,13 @@ class Found:
 
     def chunk(self, name: str) -> int:
         """Index of the first chunk of a capture, -1 where it matched nothing or is not in this pattern."""
-        return self.match.start(name) if name in self.match.re.groupindex else -1
+        try:
+            return self.match.start(name)
+        except IndexError:
+            return -1
 
     def has(self, name: str) -> bool:
-        return name in self.match.re.groupindex and self.match.start(name) >= 0
+        return self.chunk(name) >= 0
 
     def word(self, name: str) -> str:
         """The first word of a capture in lower case, '' where there is none."""
@@ -69,10 +72,11 @@ class Found:
 
     def span(self) -> tuple[int, int]:
         """First and end chunk of what was captured."""
-        match = self.match
-        spans = [match.span(name) for name in match.re.groupindex]
-        taken = [span for span in spans if span[0] >= 0 and span[1] > span[0]]
-        return (min(s for s, _ in taken), max(e for _, e in taken)) if taken else match.span()
+        _, *captures = self.match.regs
+        taken = [span for span in captures if 0 <= span[0] < span[1]]
+        if len(taken) == 1:
+            return taken[0]
+        return (min(s for s, _ in taken), max(e for _, e in taken)) if taken else self.match.span()
 
     def before(self, name: str, back: int = 1) -> str:
         """The lower-case word that stands `back` tokens before a capture, '' at the start of the sentence."""

@@ -37,9 +37,8 @@ class Table:
         candidates, done = self._index.at, 0
         for start in self._index.starts.finditer(letters):
             at = start.start()
-            if at < done or not (entries := candidates(letters[at : at + 2])):
-                continue
-            for match, (rule, reader) in _matches(entries, letters, at):
+            entries = candidates(letters[at : at + 2]) if at >= done else ()
+            for match, (rule, reader) in _matches(entries, letters, at) if entries else ():
                 found = Found(tokens, strip, match, rule, names)
                 mentions = [] if found.has("no") else reader(found)
                 if mentions is not None:
