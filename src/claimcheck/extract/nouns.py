@@ -26,7 +26,7 @@ class NounReader:
         self.function, self._verbs, self._never = words("FUNCTION"), words("PLAIN_VERB"), words("NEVER_NOUN")
         self._not_agents, self._idioms, self._harm = words("NOT_AGENT"), words("ONE_IDIOM"), words("HARM_VERB")
         self._verbs_or_nouns, self._not_ends = words("VERB_OR_NOUN"), words("WITHIN_NOUN_PHRASE")
-        self._others = words("OTHERS")
+        self._others, self._expressions = words("OTHERS"), rules.words("HARMLESS_EXPRESSION")
         self._demonym_endings = tuple(sorted(words("DEMONYM_ENDING")))
         self._agent_endings = tuple(sorted(words("AGENT_ENDING")))
         pairs = zip(rules.in_order("IRREGULAR_NOUN"), rules.in_order("IRREGULAR_PLURAL"), strict=False)
@@ -148,6 +148,9 @@ class NounReader:
     def _take(self, strip: Strip, start: int, head: int, phrase: Phrase) -> None:
         word, capital = strip.words[head], strip.word(head)[0].isupper()
         phrase.head = word
+        if head > start and (strip.words[head - 1], word) in self._expressions:
+            phrase.head, phrase.population = f"{strip.words[head - 1]} {word}", word
+            return
         phrase.modifiers += [w for w in strip.words[start:head] if w[0].isalpha()]
         is_plural = self.is_plural(word)
         demonym = capital and (word in self._demonyms or word.endswith(self._demonym_endings) or not is_plural)

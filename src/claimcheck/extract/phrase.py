@@ -12,7 +12,8 @@ from claimcheck.extract.quantity import Quantity
 class Phrase:
     """A counted noun phrase: tokens `first` to `end` (exclusive) hold hedge, number, modifiers and head.
 
-    `head` is the lower-case noun as written ("" for a bare number), `population` its plural without epithets,
+    `head` is the lower-case noun as written ("" for a bare number; both words of a fixed expression such as
+    `cardiac arrests`), `population` its plural without epithets,
     `people` whether persons (or families) are counted. `of` is set where the number counts some of a known group
     (`fifty-six of those civilians`); `whole` is the number of that group where it is said (`64 of 67 mosques`).
     """

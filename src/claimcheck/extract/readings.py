@@ -16,6 +16,8 @@ Reading = Callable[[RuleFile, Strip, int, Match | None], Draft | None]
 
 #: a share of more than this many is one of a known group, and said so
 _LARGEST_WHOLE = 100
+#: wholes of which a share is told (`nearly one in ten`, `one in 1,000`), even where the share is hedged
+_ROUND_WHOLES = frozenset({*range(2, 13), 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 
 
 class Readings:
@@ -23,6 +25,7 @@ class Readings:
 
     def __init__(self, rules: RuleSet) -> None:
         self._modals, self._openers = rules.word_set("HYPOTHETICAL"), rules.word_set("BEFORE_RATIO")
+        self._harm = rules.word_set("HARM_VERB")
         self.by_name: Mapping[str, Reading] = {
             "number": self._number,
             "chunk": _chunk,
@@ -63,13 +66,24 @@ class Readings:
             return False
         if draft.interval is None or whole.form == "vague":
             return False
-        top, bottom = draft.interval.high, whole.interval.low
+        top, bottom = draft.interval.high or draft.interval.low, whole.interval.low
         if top is None or bottom is None or top > bottom:
             return False
         inside = strip.tokens.words[strip.first[match.first] : strip.end[match.end - 1]]
         if of_first or "out" in inside:
             return True
-        return bottom <= _LARGEST_WHOLE and whole.interval.is_point and draft.interval.is_point
+        if not whole.interval.is_point or self._is_harmed_there(strip, match):
+            return False
+        if bottom in _ROUND_WHOLES and (top == 1 or bottom <= _LARGEST_WHOLE):
+            return True
+        return bottom <= _LARGEST_WHOLE and draft.interval.is_point
+
+    def _is_harmed_there(self, strip: Strip, match: Match) -> bool:
+        """`killed two in 31 villages`: the second number tells where, unless it counts people as well."""
+        span = match.span("w")
+        other = strip.items[span[0]] if span else None
+        before = strip.words[match.first - 1] if match.first else ""
+        return before in self._harm and isinstance(other, Phrase) and not other.people
 
 
 def _chunk(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft:

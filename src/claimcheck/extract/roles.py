@@ -1,4 +1,4 @@
-"""What is said of each number: of the rules that match it the one that ranks highest."""
+"""What is said of each number: of the rules that match it the one that ranks highest and can read it."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from claimcheck.extract.strip import Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleFile, RuleSet
 
-#: a head that itself says what happened (`37 wounded`) beats a verb before it; a modifier gives way to a verb
-HEAD_RANK, _MODIFIER_RANK = 22, 3
+#: a head that itself says what happened (`37 wounded`) beats a verb before it; one that names an event (`12 arrests`)
+#: beats any verb; a modifier, or a head that tells what people are (`12 refugees`), gives way to a verb
+HEAD_RANK, _EVENT_RANK, _MODIFIER_RANK = 22, 40, 3
 #: a rule without a number gives way to any that reads one in the same words, unless it ranks this high
 _STRONG = 30
 _NUMBERS = ("PEOPLE", "GROUP", "NUMBER", "THINGS", "FRACTION", "PERCENT", "MONEY", "MEASURE", "ORDINAL")
-_Best = dict[int, tuple[tuple[int, int], RuleFile, Match | None]]
+_Choice = tuple[tuple[int, int], RuleFile, Match | None]
 
 
 class RoleReader:
@@ -37,6 +38,7 @@ class RoleReader:
         for loaded in mine:
             self._heads |= dict.fromkeys(loaded.rule.heads, loaded.rule)
             self._modifiers |= dict.fromkeys(loaded.rule.modifiers, loaded.rule)
+        self._events, self._states = rules.word_set("EVENT_NOUN"), rules.word_set("STATE_NOUN")
         self._has_number = re.compile(f"[{''.join(map(rules.alphabet.chunk, _NUMBERS))}]")
         self._has_trigger = re.compile(f"[{rules.alphabet.letters_with('TRIGGER')}]")
         self._sharing = Sharing(rules, HEAD_RANK)
@@ -46,41 +48,50 @@ class RoleReader:
         numbers = self._has_number.search(strip.letters)
         if not numbers and not self._has_trigger.search(strip.letters):
             return []
-        best = self._best(strip, context) if numbers else {}
-        found = (self._readings[rule.reads](rule, strip, at, match) for at, (_, rule, match) in best.items())
-        drafts = [draft for draft in found if draft]
+        choices = self._choices(strip, context) if numbers else {}
+        told = (self._told(strip, at, found) for at, found in choices.items())
+        drafts = [draft for draft in told if draft]
         wordless = [match for match in self._wordless.matches(strip) if context.allows(match.rule)]
         if wordless:
-            drafts += _numberless(strip, wordless, best.keys())
-        ratios = [(draft.first, draft.end) for draft in drafts if draft.kind == "ratio"]
-        drafts = [draft for draft in drafts if not is_pronoun(draft, strip) and not _is_inside(draft, ratios)]
+            drafts += _numberless(strip, wordless, choices.keys())
+        drafts = _apart(drafts, strip)
         drafts.sort(key=Draft.place)
         self._populations(strip, drafts)
-        return self._sharing.share(strip, drafts)
+        return _apart(self._sharing.share(strip, drafts), strip)
 
-    def _best(self, strip: Strip, context: Context) -> _Best:
-        """For each chunk of a number the rule that has it."""
-        best: _Best = {}
+    def _choices(self, strip: Strip, context: Context) -> dict[int, list[_Choice]]:
+        """For each chunk of a number the rules that ask for it."""
+        choices: dict[int, list[_Choice]] = {}
         for match in self._numbered.matches(strip):
-            known = best.get(match.number)
-            if (known is None or match.rank() > known[0]) and context.allows(match.rule):
-                best[match.number] = match.rank(), match.rule, match
+            if context.allows(match.rule):
+                choices.setdefault(match.number, []).append((match.rank(), match.rule, match))
         for at, item in enumerate(strip.items):
-            if isinstance(item, Phrase) and item.head:
-                self._by_noun(best, at, item, context)
-        return best
+            if isinstance(item, Phrase) and item.head and (choice := self._by_noun(item, context)):
+                choices.setdefault(at, []).append(choice)
+        return choices
 
-    def _by_noun(self, best: _Best, at: int, phrase: Phrase, context: Context) -> None:
+    def _told(self, strip: Strip, at: int, choices: list[_Choice]) -> Draft | None:
+        """What the highest says; where its reading finds that it does not hold, what the next one says."""
+        if len(choices) > 1:
+            choices.sort(key=_rank_of, reverse=True)
+        for _, rule, match in choices:
+            if draft := self._readings[rule.reads](rule, strip, at, match):
+                return draft
+        return None
+
+    def _by_noun(self, phrase: Phrase, context: Context) -> _Choice | None:
         """The head of a phrase, or a word before it, may say what happened to those it counts."""
         rule, rank = self._heads.get(phrase.head), HEAD_RANK
         if rule is None and phrase.people:
             rank = _MODIFIER_RANK
             rule = next((self._modifiers[word] for word in phrase.modifiers if word in self._modifiers), None)
         if rule is None or not context.allows(rule):
-            return
-        known = best.get(at)
-        if known is None or known[0] < (rank, 0):
-            best[at] = (rank, 0), rule, None
+            return None
+        if phrase.head in self._events:
+            rank = _EVENT_RANK
+        elif phrase.head in self._states:
+            rank = _MODIFIER_RANK
+        return (rank, 0), rule, None
 
     def _populations(self, strip: Strip, drafts: list[Draft]) -> None:
         """Whose share a percentage is: `62 per cent of households`."""
@@ -88,6 +99,16 @@ class RoleReader:
             if draft.kind == "percent" and (found := self._phrases.noun_of(strip, draft.chunk + 1)):
                 draft.population = found[0]
                 draft.end = strip.end[found[1] - 1]
+
+
+def _rank_of(choice: _Choice) -> tuple[int, int]:
+    return choice[0]
+
+
+def _apart(drafts: list[Draft], strip: Strip) -> list[Draft]:
+    """Without pronouns, and without counts that are already part of a ratio."""
+    ratios = [(draft.first, draft.end) for draft in drafts if draft.kind == "ratio"]
+    return [draft for draft in drafts if not is_pronoun(draft, strip) and not _is_inside(draft, ratios)]
 
 
 def _numberless(strip: Strip, matches: list[Match], taken: Iterable[int]) -> list[Draft]:

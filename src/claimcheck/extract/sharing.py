@@ -45,7 +45,7 @@ class Sharing:
         self._head_rank, self._ellipsis = head_rank, SaidBefore(rules)
         self._join, self._list_words = words("LIST_JOIN"), words("LIST_WORD")
         self._part_openers, self._placing = words("PART_OPENER"), words("PLACING")
-        self._cases = words("CASE_NOUN")
+        self._cases, self._tied = words("CASE_NOUN"), words("TIED")
         self._compared = [list(entry) for entry in rules.words("COMPARED")]
         self._things, self._number = chunk("THINGS"), chunk("NUMBER")
         counted = "".join(map(chunk, ("PEOPLE", "GROUP", "NUMBER", "THINGS")))
@@ -76,7 +76,7 @@ class Sharing:
             between = sentence.words[before + 1 : at]
             if self._opens_parts(between) or _is_of_them(sentence, at, between):
                 whole = previous
-            elif whole is not None and not self._is_list(between):
+            elif whole is not None and not (self._is_list(between) and self._goes_on(sentence, at, whole)):
                 whole = None
             if previous is None or previous.kind != "casualty":
                 continue
@@ -84,6 +84,13 @@ class Sharing:
                 this = self._inherit(sentence, at, previous, between, part=whole is not None)
             if whole is not None and this is not None and this.kind == "casualty" and this is not whole:
                 this.part_of = whole
+
+    def _goes_on(self, sentence: _Sentence, at: int, whole: Draft) -> bool:
+        """A list of parts ends before a number with a verb of its own that tells of another harm than the whole."""
+        this = sentence.by_chunk.get(at)
+        if this is None or this.kind != "casualty" or this.measure == whole.measure or whole.measure == "casualties":
+            return True
+        return sentence.letter(at + 1) not in self._verbs
 
     def _inherit(
         self, sentence: _Sentence, at: int, previous: Draft, between: list[str], *, part: bool
@@ -130,15 +137,19 @@ class Sharing:
         """Numbers without a noun: who is counted is said by the counted noun before (`25 lost both parents`)."""
         last: Phrase | None = None
         for at in sentence.chunks:
-            item = sentence.strip.items[at]
+            item, known = sentence.strip.items[at], sentence.by_chunk.get(at)
             if isinstance(item, Phrase) and item.head:
-                last = item
+                is_part = last is not None and last.people and known is not None and known.part_of is not None
+                last = last if is_part else item
                 continue
-            draft = sentence.by_chunk.get(at) or self._lone(sentence, at, item)
+            draft = known or self._lone(sentence, at, item)
             if draft is None or last is None or draft.population not in (None, "people"):
                 continue
             people = last.people and last.population and last.population != "people"
-            if draft.kind == "count" or (draft.kind == "casualty" and people):
+            if draft.kind == "count":
+                tied = at > 0 and sentence.words[at - 1] in self._tied
+                draft.population = draft.population if tied else last.population
+            elif draft.kind == "casualty" and people:
                 draft.population = last.population
 
     def _lone(self, sentence: _Sentence, at: int, quantity: Quantity) -> Draft | None:
