@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimcheck.extract.attribution.frame import Frame
 from claimcheck.extract.attribution.frames import FrameReader
@@ -58,15 +59,13 @@ class Around:
         word = self.text[max(0, stop - 6) : stop].rsplit(None, 1)[-1:]
         return bool(word) and (word[0].lower() in self._lexicon.honorific or (len(word[0]) == 1 and word[0].isupper()))
 
-    def sentences_before(self, at: int, floor: int, count: int) -> list[tuple[int, int]]:
+    def sentences_before(self, at: int, floor: int, count: int) -> Iterator[tuple[int, int]]:
         """At most `count` sentences before an offset, the nearest first."""
-        found: list[tuple[int, int]] = []
-        while len(found) < count:
+        for _ in range(count):
             while at > floor and self.text[at - 1].isspace():
                 at -= 1
             if at <= floor:
                 break
             start = max(self.sentence_start(at - 1), floor)
-            found.append((start, at))
+            yield start, at
             at = start
-        return found

@@ -75,8 +75,9 @@ class FrameReader:
 
     def _elliptic(self, clause: Clause, frames: list[Frame]) -> Iterator[Frame]:
         """`Police report 31 dead, the governor 45`; `the ministry put it at 31 and a doctor at 45`."""
-        low, first = clause.low, next((frame.end for frame in frames if frame.leading and not frame.weak), len(clause))
-        for at in places(low, _JOINS, first):
+        low = clause.low
+        first = next((frame.end for frame in frames if frame.leading and not frame.weak), -1)
+        for at in places(low, _JOINS, first) if first >= 0 else ():
             if at < len(low) - 3 and low[at + 1] in ARTICLES:
                 span = self._nouns.after(clause, at + 1)
                 number = low[span[1] : span[1] + 2] if span else []

@@ -79,6 +79,7 @@ class Lexicon:
         self.according = self._according(rules)
         self.cues = self.verb | self.things | self.according.keys()
         self.in_names = self.function | self.when | self.office | self.body
+        self.office_or_body = self.office | self.body
         self.never_last = self.function | self.body
         self.capital_word = re.compile(rf"[{_CAPITALS}](?<!\w.)[^\W\d_]*(?!\w)")
         self.name_behind = re.compile(rf"[ \u00a0]{_PARTICLE}{{0,2}}[{_CAPITALS}]")

@@ -25,6 +25,7 @@ _KEEP_ARTICLE = ARTICLES | {"two", "three", "one", "some", "several"}
 _CITED = frozenset(("by", "from", "citing", "of", "for"))
 _NO_NAME = frozenset(("cent", "percent"))
 _OF = frozenset(("of", "for"))
+_NAME = 4  # words at most of a person's name
 _ROLE = 3  # words at most of a calling that may mean a person
 _THING_ENDS = frozenset(("of", "for", "in", "from", "by"))
 _AFTER_THING = _CITED | _LOOSE | {"data", "figures", "numbers"}
@@ -190,8 +191,11 @@ class Namer:
 
     def _person(self, clause: Clause, start: int, end: int) -> Named | None:
         """The name at the end of `UN Secretary General Ban Ki-moon`; None where the phrase is no named person."""
-        if clause.words[end - 1][0].islower() and not clause.hyphens and _OF.isdisjoint(clause.low[start:end]):
+        words, low = clause.words[start:end], clause.low[start:end]
+        if words[-1][0].islower() and not clause.hyphens and _OF.isdisjoint(low):
             return None
+        if self._is_bare_name(clause, words, low):
+            return Named(clause.written(start, end), clause.starts[start], person=True)
         pieces = _pieces(clause, start, end)
         first = self._run(clause, pieces, len(pieces))
         tail = len(pieces)
@@ -213,13 +217,19 @@ class Namer:
         run = self._behind_body(clause, pieces, run) or self._without_portfolio(clause, pieces, first, run)
         if not run or any(clause.low[b - 1] in self._lexicon.body for _, b in run):
             return None
-        if not led and (len(run) < 2 or len(run) > 4):
+        if not led and (len(run) < 2 or len(run) > _NAME):
             if first > 0 and len(run) == 1 and clause.words[pieces[first - 1][0]][0].islower():
                 return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]])
             return None
         if run[-1][1] - run[-1][0] == 1 and clause.words[run[-1][0]].endswith(("'s", "’s")):
             return None
         return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]], person=led or len(run) >= 2)
+
+    def _is_bare_name(self, clause: Clause, words: list[str], low: list[str]) -> bool:
+        """`Ana Petrova`: capital words alone, as most names are, with no office, no body and no hyphen among them."""
+        if not 1 < len(words) <= _NAME or clause.hyphens or not self._lexicon.office_or_body.isdisjoint(low):
+            return False
+        return all(word[0].isupper() for word in words) and not words[-1].endswith(("'s", "’s"))
 
     def _behind_body(self, clause: Clause, pieces: list[Range], run: list[Range]) -> list[Range]:
         """`Chairman of the Security Committee | Franz Klein`."""

@@ -14,7 +14,7 @@ from claimcheck.extract.attribution.lexicon import (
     QUOTES,
     Lexicon,
 )
-from claimcheck.extract.attribution.phrasewords import DETERMINER, INSIDE, NUMBER, PhraseWords
+from claimcheck.extract.attribution.phrasewords import DETERMINER, INSIDE, NUMBER, UNSURE, PhraseWords
 
 _LONGEST = 24
 _CLOSERS = frozenset((",", ")", "]", *DASHES))
@@ -134,14 +134,17 @@ class Nouns:
     def _leftwards(self, clause: Clause, end: int) -> int:
         """Where the noun phrase begins that ends before token `end`."""
         low, words, known, at = clause.low, clause.words, self._words.known, end
-        stop = max(0, end - _LONGEST)
+        stop, hyphens = max(0, end - _LONGEST), clause.hyphens
         while at > stop:
             alone = known.get(words[at - 1]) or self._words.look(words[at - 1])
+            if alone == INSIDE:
+                at -= 1
+                continue
             if alone == NUMBER:
                 return at - 1 if at < end else at
             if alone == DETERMINER:
                 at -= 1
-            elif (alone == INSIDE and not clause.hyphens) or self._words.inside(clause, at - 1):
+            elif (hyphens or alone == UNSURE) and self._words.inside(clause, at - 1):
                 at -= 1
                 continue
             longer = self._through_preposition(clause, at) if at > 1 and low[at - 1] in _PREPOSITIONS else at

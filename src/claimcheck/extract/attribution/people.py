@@ -75,10 +75,12 @@ class People:
         """Those who have a name for their last, or first where an office makes them sure."""
         found: dict[int, Mention] = {}
         places = list(islice(self._all_places(name), _LOOKED_AT))
+        in_name, length = self._lexicon.name_behind.match, len(name)
         for place in places:
-            mention = self._around(place, place + len(name))
-            if mention is not None:
-                found.setdefault(mention.start, mention)
+            if in_name(self._text, place + length) or self._name_before(place):
+                mention = self._around(place, place + length)
+                if mention is not None:
+                    found.setdefault(mention.start, mention)
         last = [mention for mention in found.values() if mention.last == name]
         if last:
             return Bearers(name, last, alone=len(places) > len(last))
@@ -106,8 +108,6 @@ class People:
 
     def _around(self, start: int, end: int) -> Mention | None:
         """The full name of which the word at `start` to `end` is a part."""
-        if not (self._lexicon.name_behind.match(self._text, end) or self._name_before(start)):
-            return None
         floor = max(start - _NAME, self._text.rfind("\n", max(0, start - _NAME), start) + 1, 0)
         for match in self._lexicon.capital_run.finditer(self._text, floor, min(end + _NAME, len(self._text))):
             if match.start() <= start < match.end():

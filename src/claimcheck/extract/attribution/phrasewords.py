@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.attribution.clause import Clause
-from claimcheck.extract.attribution.lexicon import DETERMINERS, HYPHENS, PARTICLES, Lexicon
+from claimcheck.extract.attribution.lexicon import DETERMINERS, PARTICLES, Lexicon
 
 _BEFORE_MONTH = frozenset(("in", "on", "during", "of", "last", "since", "until", "early", "late", "this", "next"))
 _MONTH_NAMES = frozenset(("jan", "april", "may", "june", "august"))
@@ -30,12 +30,11 @@ class PhraseWords:
         """Whether the token may stand within a noun phrase."""
         words = clause.words
         alone = self.known.get(words[at]) or self.look(words[at])
-        if alone in (INSIDE, OUTSIDE) and not (clause.hyphens and self._near_hyphen(words, at)):
-            return alone == INSIDE
+        if alone == INSIDE:
+            return True  # whatever stands beside it
+        if alone == OUTSIDE and not clause.hyphens:
+            return False
         return self._beside(clause, at)
-
-    def _near_hyphen(self, words: list[str], at: int) -> bool:
-        return words[at - 1] in HYPHENS or (at + 1 < len(words) and words[at + 1] in HYPHENS)
 
     def look(self, word: str) -> int:
         """What a word as written tells by itself; remembered."""

@@ -9,6 +9,11 @@ from typing import NamedTuple
 # single marks only where a text quotes with them, and there no apostrophe
 _DOUBLE = re.compile('["“«]')
 _ANY = re.compile('["“«‘\'](?:(?<=["“«])|(?<!\\w.))', re.DOTALL)
+#: a quotation within one line; in a group, the rare one that may run on over lines
+_QUOTED = re.compile(
+    '"(?![^"\\n]*(?<=[ (])"[^\\W_])[^"\\n]*"|“[^”\\n]*”|«[^»\\n]*»'
+    '|("[^"\\n]*\\n[ \\t\\n]{0,2}"|“[^”\\n]*\\n[ \\t\\n]{0,2}“|«[^»\\n]*\\n[ \\t\\n]{0,2}«)'
+)
 _BLOCK = re.compile(r"(?m)^>[^\n]*(?:\n>[^\n]*)*")
 _BLOCKS = 200
 _LONGEST = 6000
@@ -76,6 +81,10 @@ def _spans(text: str) -> tuple[list[int], list[int]]:
     singles = "‘" in text or ("'" in text and (text.startswith("'") or " '" in text or "\n'" in text or "('" in text))
     if not marks and not singles:
         return starts, ends
+    if not singles:
+        found = list(_QUOTED.finditer(text))
+        if not any(match.lastindex for match in found):
+            return [match.start() for match in found], [match.end() for match in found]
     opened = _opening(text, 0, marks, singles=singles)
     at = opened + 1
     while opened >= 0:

@@ -52,16 +52,16 @@ class Speaker:
             self._look_through()
         tokens = strip.tokens
         frames = self._frames.of_sentence(tokens, start, end)
-        if frames or self._turns or (self._quotes and self._quotes.touch(start, end)):
+        if frames or self._turns or (self._quotes is not NO_QUOTES and self._quotes.touch(start, end)):
             starts = tokens.starts
             for draft in drafts:
                 self._attribute(draft, starts[draft.number_first], frames)
 
     def _look_through(self) -> None:
         self._seen = True
-        self._quotes = Quotes(self._text)
+        self._quotes = Quotes(self._text) or NO_QUOTES
         if ":" in self._text:
-            self._turns = Turns(self._lexicon, People(self._lexicon, self._text), self._text)
+            self._turns = Turns(self._lexicon, People(self._lexicon, self._text), self._text) or None
 
     def _voices(self) -> Quoted:
         """Made when the first name is asked for."""
@@ -75,8 +75,8 @@ class Speaker:
         for frame in frames:
             if frame.own[0] <= at < frame.own[1]:
                 return  # how many say it is said by nobody
-        quote = self._quotes.at(at)
-        found = self._governing(draft, at, frames, quote)
+        quote = self._quotes.at(at) if self._quotes is not NO_QUOTES else None
+        found = self._governing(draft, at, frames, quote) if frames else None
         if quote is not None and not (found is not None and self._names_another(found, quote)):
             who = self._voices().speaker(quote)
             if who:
@@ -107,7 +107,7 @@ class Speaker:
                 continue
             if draft.kind == "date" and frame.quiet[0] <= at < frame.quiet[1]:
                 continue
-            said_in = self._quotes.at(frame.cue)
+            said_in = self._quotes.at(frame.cue) if self._quotes is not NO_QUOTES else None
             if (said_in is None or said_in == quote) and (not frame.weak, start) >= best:
                 best, found = (not frame.weak, start), frame
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from claimcheck.extract.tokens import Tokens, tokenize
 
 #: pieces to remember, and the length of one that is worth it
@@ -10,25 +12,20 @@ _MEMO_LIMIT, _PIECE_LIMIT = 20_000, 40
 _GROUPING = ("\u00a0", "\u202f", "\u2009")
 
 
-class Splitter(dict[str, tuple[list[str], list[str]]]):
-    """A bounded memo from what stands between white spaces to its tokens, as written and in lower case."""
+class Splitter(dict[str, list[str]]):
+    """A bounded memo from what stands between white spaces to its tokens."""
 
-    def __missing__(self, piece: str) -> tuple[list[str], list[str]]:
+    def __missing__(self, piece: str) -> list[str]:
         words = tokenize(piece)
-        both = words, [word.lower() for word in words]
         if len(piece) <= _PIECE_LIMIT:
             if len(self) >= _MEMO_LIMIT:
                 self.clear()
-            self[piece] = both
-        return both
+            self[piece] = words
+        return words
 
     def tokens(self, text: str, start: int, end: int) -> Tokens:
         stretch = text[start:end]
         if not stretch.isascii() and any(space in stretch for space in _GROUPING):
             return Tokens(text, start, end)
-        words, low = list[str](), list[str]()
-        for piece in stretch.split():
-            both = self[piece]
-            words += both[0]
-            low += both[1]
-        return Tokens.known(text, start, words, low)
+        words = list(chain.from_iterable(map(self.__getitem__, stretch.split())))
+        return Tokens.known(text, start, words, list(map(str.lower, words)))
