@@ -77,7 +77,7 @@ class Lexicon:
         self.goes_with_name = self.source_or_thing | self.title | self.body
         self.names_in_aside = self.title | self.speaker
         self.according = self._according(rules)
-        self.cues = self.verb | self.things | self.according.keys()
+        self.cues = self.verb | self.things | frozenset(self.according)
         self.in_names = self.function | self.when | self.office | self.body
         self.office_or_body = self.office | self.body
         self.never_last = self.function | self.body

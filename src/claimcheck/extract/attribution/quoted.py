@@ -20,14 +20,20 @@ class Quoted:
         self._known: dict[int, Named | None] = {}
 
     def speaker(self, quote: Quote) -> Named | None:
-        """None where the text does not say. Of a run of quotations in one paragraph the earliest is asked first."""
-        run = [quote]
-        while run[-1].start not in self._known and (earlier := self._earlier(run[-1])):
-            run.append(earlier)
-        for each in reversed(run):
-            if each.start not in self._known:
-                self._known[each.start] = self._find(each)
-        return self._known[quote.start]
+        """None where the text does not say. Where nobody is named beside a quotation, the one before it in the same
+        paragraph is asked first."""
+        known, asked = self._known, list[Quote]()
+        each: Quote | None = quote
+        while each is not None and each.start not in known:
+            who = self._behind(each) or self._ahead(each)
+            if who:
+                known[each.start] = who
+                break
+            asked.append(each)
+            each = self._earlier(each)
+        for silent in reversed(asked):
+            known[silent.start] = self._same_paragraph(silent) or self._paragraph_before(silent)
+        return known[quote.start]
 
     def _earlier(self, quote: Quote) -> Quote | None:
         """The quotation before in the same paragraph."""
@@ -38,9 +44,6 @@ class Quoted:
     def _paragraph(self, quote: Quote) -> int:
         floor = max(0, quote.start - _PARAGRAPH)
         return max(floor, self._around.text.rfind("\n", floor, quote.start) + 1)
-
-    def _find(self, quote: Quote) -> Named | None:
-        return self._behind(quote) or self._ahead(quote) or self._same_paragraph(quote) or self._paragraph_before(quote)
 
     def _behind(self, quote: Quote) -> Named | None:
         """`"…," X said.`"""
