@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import __version__
+from claimcheck.cli.streams import put_file
 from tests.cli.conftest import Command
 
 DRY_DOCK = "At least 40 people were killed when the dry dock of Port Anvil burned on 4 November 1961.\n"
@@ -87,6 +88,74 @@ def test_a_full_disk_is_a_sentence(folder: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("Standard output could not be written")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["rules", "list"]])
+def test_a_full_disk_is_a_sentence_for_help_too(arguments: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "claimcheck", *arguments]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr) == (2, "Standard output could not be written: No space left on device.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="redirections of a POSIX shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_is_no_error(folder: Path, closed: str) -> None:
+    command = f"'{sys.executable}' -m claimcheck check '{folder}' --fail-on never {closed}"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+INTERRUPTED = """
+import os, signal, sys
+from claimcheck.cli import main, work
+def run(*_, **__): os.kill(os.getpid(), signal.SIGINT); raise AssertionError("it went on")
+work.run = run
+sys.exit(main(["check", "corpus"]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_an_interrupt_is_a_word_and_130() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, "", "Interrupted.")
+
+
+def test_an_interrupt_while_it_starts_is_no_traceback(tmp_path: Path) -> None:
+    """What `claimcheck.cli` imports is where most of the start goes."""
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])}
+    command = [sys.executable, "-m", "claimcheck", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert (done.returncode, done.stderr) == (130, "")
+
+
+def test_a_file_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "decisions.yaml"
+    file.write_text("before")
+    file.chmod(0o640)
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            put_file(file, "after")
+    assert file.read_text() == "before"
+    assert put_file(file, "after")
+    assert (file.read_text(), file.stat().st_mode & 0o777) == ("after", 0o640)
+    assert [path.name for path in tmp_path.iterdir()] == ["decisions.yaml"]
+
+
+def test_a_link_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("before")
+    link = tmp_path / "link.txt"
+    link.symlink_to(tmp_path / "real.txt")
+    assert put_file(link, "after")
+    assert link.is_symlink()
+    assert (tmp_path / "real.txt").read_text() == "after"
 
 
 def test_an_unexpected_error_is_a_sentence(folder: Path) -> None:

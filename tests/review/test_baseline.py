@@ -58,6 +58,23 @@ def test_an_accepted_finding_keeps_its_state_in_the_report(run: Run) -> None:
     assert "accepted: Both stand" in run("check", *DOCS, "--baseline", FILE, *ON).stdout
 
 
+def sarif(run: Run, *more: str) -> list[tuple[str | None, list[str]]]:
+    """Of each result, the error and warning ones: its state to the baseline, and the status of its suppressions."""
+    log = json.loads(run("check", *DOCS, *ON, "--format", "sarif", "--min-severity", "warning", *more).stdout)
+    return [
+        (result.get("baselineState"), [each["status"] for each in result["suppressions"]])
+        for result in log["runs"][0]["results"]
+    ]
+
+
+def test_sarif_says_what_is_new_and_what_was_accepted(run: Run, folder: Path) -> None:
+    assert sarif(run) == [(None, [])]
+    accept(run)
+    assert sarif(run, "--baseline", FILE) == [("unchanged", ["accepted"])]
+    (folder / "docs" / "register.md").write_text(paper("1975-11-12", "62"))
+    assert sarif(run, "--baseline", FILE) == [("new", [])]
+
+
 def test_a_changed_value_opens_it_again(run: Run, folder: Path) -> None:
     accept(run)
     (folder / "docs" / "register.md").write_text(paper("1975-11-12", "62"))
@@ -117,6 +134,29 @@ def test_update_wants_a_reason(run: Run) -> None:
     assert run("baseline", "update", *DOCS, "--reason", "  ").exit_code == BROKEN
 
 
+def test_a_day_that_is_over_is_no_day_to_expire(run: Run, folder: Path) -> None:
+    done = run("baseline", "update", *DOCS, "--reason", "r", *ON, "--expires", "2026-02-28")
+    assert done.exit_code == BROKEN
+    assert "2026-02-28 is over already." in done.stderr
+    assert not (folder / FILE).exists()
+
+
+def test_what_could_not_be_written_is_not_said_to_be_accepted(run: Run, folder: Path) -> None:
+    (folder / "file").write_text("")
+    done = run("baseline", "update", *DOCS, "--reason", "r", "--baseline", "file/x.yaml")
+    assert done.exit_code == BROKEN
+    assert "could not be written" in done.stderr
+    assert "accepted" not in done.stderr
+
+
+def test_a_merge_conflict_is_called_so(run: Run, folder: Path) -> None:
+    (folder / FILE).write_text(MALFORMED["a merge conflict"][0])
+    assert (
+        run("check", *DOCS, "--baseline", FILE).stderr
+        == f"{FILE}:1: a merge conflict is left in it: keep one side, or both\n"
+    )
+
+
 GOOD = "decisions:\n- id: x-1\n  reason: r\n  author: a\n  date: 2026-01-01\n"
 MALFORMED = {
     "not YAML": ("decisions: [", 2),
@@ -129,6 +169,8 @@ MALFORMED = {
     "a date in words": (GOOD + "  expires: next year\n", 6),
     "a state that is none": (GOOD + "  state: acepted\n", 6),
     "one finding twice": (GOOD + "- id: x-1\n  reason: r\n  author: a\n  date: 2026-01-01\n", 6),
+    "a merge conflict": (f"<<<<<<< HEAD\n{GOOD}=======\n{GOOD}>>>>>>> other\n", 1),
+    "a merge conflict in an entry": (GOOD + "<<<<<<< HEAD\n  expires: 2026-05-01\n=======\n>>>>>>> b\n", 6),
     "a decision that is a word": ("decisions:\n- yes\n", 2),
 }
 

@@ -55,6 +55,21 @@ def test_bounds_and_dates(run: Run, figures: Path) -> None:
     assert rules & {"bound-conflict", "value-conflict"}
 
 
+@pytest.mark.parametrize("text", ["", HEAD, "\ufeff" + HEAD + "\n\n"])
+def test_a_file_without_a_figure_is_a_sentence(run: Run, figures: Path, text: str) -> None:
+    figures.write_text(text, encoding="utf-8")
+    done = run(*CHECK, "--reference", "figures.csv")
+    assert (done.exit_code, done.stderr.splitlines()[0]) == (2, "figures.csv: holds no figure")
+
+
+def test_a_spreadsheet_s_csv_is_read(run: Run, figures: Path) -> None:
+    """With a byte order mark, semicolons, and line ends of another system."""
+    text = "\ufeff" + (HEAD + ROW.format(61)).replace(",", ";").replace("\n", "\r\n")
+    figures.write_bytes(text.encode())
+    done = run(*CHECK, "--reference", "figures.csv")
+    assert (done.exit_code, done.stderr) == (1, "")
+
+
 def test_the_same_in_yaml(run: Run, figures: Path, folder: Path) -> None:
     (folder / "figures.yaml").write_text(
         "figures:\n- event: port-anvil-1961\n  measure: killed\n  population: people\n  value: 61\n  source: Board\n"

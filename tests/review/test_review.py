@@ -217,6 +217,12 @@ def test_a_file_that_cannot_be_written(invoke: Invoke, tmp_path: Path) -> None:
     assert "could not be written" in done.stderr
 
 
+def test_what_could_not_be_read_is_no_clean_walk(run: Run) -> None:
+    done = run("review", "nowhere", typed="")
+    assert done.exit_code == 2
+    assert "there is no such file or folder" in done.stderr
+
+
 def test_a_malformed_file_is_left_as_it_is(invoke: Invoke, tmp_path: Path) -> None:
     (tmp_path / FILE).write_text("decisions: 3\n")
     assert walk(invoke, tmp_path, "a\nYes.\n").exit_code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Sequence
 from typing import Annotated, ClassVar
@@ -31,6 +32,10 @@ class Commands(Lazy):
         "init": ("init", "Write a starting corpus folder."),
     }
 
+
+INTERRUPTED = 130
+"""128 and the number of SIGINT, as shells say it."""
+_NOT_WRITTEN = (errno.ENOSPC, errno.EIO, errno.EDQUOT)
 
 app = typer.Typer(
     cls=Commands,
@@ -68,11 +73,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         app(args=None if arguments is None else list(arguments), prog_name="claimcheck")
     except SystemExit as leaving:
+        if leaving.code == INTERRUPTED:
+            say("Interrupted.")
         return leaving.code if isinstance(leaving.code, int) else Status.CLEAN
     except KeyboardInterrupt:
         say("Interrupted.")
-        return 130
+        return INTERRUPTED
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _NOT_WRITTEN and error.filename is None:
+            say(f"Standard output could not be written: {error.strerror}.")
+            return Status.BROKEN
         if os.environ.get("CLAIMCHECK_TRACEBACK"):
             raise
         say(

@@ -57,11 +57,15 @@ def update(
     """Accept every open finding; what was decided before stays as it is. The file is made if there is none."""
     if not reason.strip():
         raise typer.BadParameter("a reason has to say something.", param_hint="--reason")
-    on, book = day(today), load_if_there(baseline)
+    on = day(today)
+    if expires and expires < on:
+        raise typer.BadParameter(f"{expires} is over already.", param_hint="--expires")
+    book = load_if_there(baseline)
     report = _run(paths, rules, asking(book, on, reference, ignore, judging(settling_days, best)))
     new = _accepted(decided(report, book, on), reason, author_or_login(author), on, expires, cast(FailOn, fail_on))
     done = put_file(baseline, written(book.with_(*new)))
-    say(f"{baseline}: {plural(len(new), 'finding')} accepted, {plural(len(book.by_id), 'decision')} before.")
+    if done:
+        say(f"{baseline}: {plural(len(new), 'finding')} accepted, {plural(len(book.by_id), 'decision')} before.")
     raise typer.Exit(Status.CLEAN if done else Status.BROKEN)
 
 
@@ -82,9 +86,10 @@ def prune(
     report = _run(paths, rules, asking(book, on, reference, ignore, judging(settling_days, best)))
     gone = stale(report, book)
     for decision in gone:
-        say(f"{baseline}: {decision.id} ({decision.rule or 'no rule'}) dropped: {decision.message}")
+        say(f"{baseline}: {decision.id} ({decision.rule or 'no rule'}) is stale: {decision.message}")
     done = put_file(baseline, written(book.without(decision.id for decision in gone))) if gone else True
-    say(f"{baseline}: {plural(len(gone), 'stale entry', 'stale entries')} dropped.")
+    if done:
+        say(f"{baseline}: {plural(len(gone), 'stale entry', 'stale entries')} dropped.")
     raise typer.Exit(Status.CLEAN if done else Status.BROKEN)
 
 

@@ -72,7 +72,8 @@ def lay_over(report: Report, book: Book, today: datetime.date, path: Path | None
         say(f"{path}: {_named(decision)}: its {_what(decision)} ran out on {decision.expires}, and it is open again.")
     if whole and not any(problem.kind != "notice" for problem in report.problems):
         _say_stale(stale(report, book), report, path)
-    return decided(report, book, today)
+    told = decided(report, book, today)
+    return told.model_copy(update={"decided": path is not None})
 
 
 def _say_stale(gone: Sequence[Decision], report: Report, path: Path | None) -> None:

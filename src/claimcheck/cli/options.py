@@ -18,6 +18,8 @@ from claimcheck.report import FORMATS, Options
 WIDTH = 100
 """Columns of a table that does not go to a terminal."""
 
+LISTED = 20
+"""So many names are told where none of them was meant."""
 SETTLING_DAYS = 30
 BEST_RULES: tuple[str, ...] = get_args(BestRule)
 _NAMES = ", ".join(FORMATS)
@@ -30,7 +32,8 @@ def known(value: str, names: Iterable[str], what: str) -> str:
         return value
     near = process.extractOne(value.lower(), names, score_cutoff=60)
     hint = f" Did you mean {near[0]}?" if near else ""
-    raise typer.BadParameter(f"there is no {what} “{value}”: it is one of {', '.join(names)}.{hint}")
+    listed = ", ".join(names[:LISTED]) + (f" and {len(names) - LISTED} more" if len(names) > LISTED else "")
+    raise typer.BadParameter(f"there is no {what} “{value}”: it is one of {listed}.{hint}")
 
 
 def a_format(value: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -16,7 +15,7 @@ from claimcheck.cli.decisions import DEFAULT_FILE, Today, day, load_if_there
 from claimcheck.cli.lazy import alone
 from claimcheck.cli.options import SETTLING_DAYS, Best, Paths, Rules, SettlingDays, Width, a_severity, page_width
 from claimcheck.cli.status import Status
-from claimcheck.cli.streams import in_colour, inert, put_file, say, say_problems
+from claimcheck.cli.streams import in_colour, put, put_file, say, say_problems
 from claimcheck.cli.walk import Walk, outcome
 from claimcheck.model import Finding, Report, Severity
 from claimcheck.report import RANK, Options
@@ -64,7 +63,8 @@ def review(
 
     Walk(session, Options(width=page_width(width), colour=in_colour()), _print, save).run()
     say(outcome(session, len(book.by_id)) if queue else "No open findings.")
-    raise typer.Exit(Status.CLEAN if saved[0] else Status.BROKEN)
+    whole = not any(problem.kind != "notice" for problem in report.problems)
+    raise typer.Exit(Status.CLEAN if saved[0] and whole else Status.BROKEN)
 
 
 def _queue(report: Report, floor: Severity, again: bool) -> list[Finding]:
@@ -75,5 +75,4 @@ def _queue(report: Report, floor: Severity, again: bool) -> list[Finding]:
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(inert(text))
-    sys.stdout.flush()
+    put(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,7 +20,9 @@ _COMMAND = re.compile(r"^(\s*)(::|##\[)", re.MULTILINE)
 
 
 def prepare() -> None:
-    """UTF-8 whatever the locale says."""
+    """UTF-8 whatever the locale says; a stream that was closed before the program began swallows what it is given."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -81,11 +84,31 @@ def _let_go() -> None:
 
 
 def put_file(path: Path, text: str) -> bool:
-    """Writes a file, UTF-8 with line ends LF; makes the folder it goes into. False when it could not be written."""
+    """Writes a file, UTF-8 with line ends LF; makes the folder it goes into. False when it could not be written.
+
+    An interrupt leaves the file as it was or as it is to be, never half of it.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        real = path.resolve()
+        if real.is_file() or not real.exists():
+            _put_whole(real, text)
+        else:
+            path.write_text(text, encoding="utf-8", newline="\n")  # /dev/stdout, a pipe
     except OSError as error:
         say(f"{path}: could not be written: {error.strerror or error}.")
         return False
     return True
+
+
+def _put_whole(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}~")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        if path.exists():
+            shutil.copymode(path, beside)
+        beside.replace(path)
+    except PermissionError:  # a folder that takes no new file may hold one that can be written
+        path.write_text(text, encoding="utf-8", newline="\n")
+    finally:
+        beside.unlink(missing_ok=True)

@@ -34,7 +34,7 @@ class Report(Noun):
     """One run over one corpus.
 
     `corpus`: the files and folders that were read, as they were named. `rules`: folders of rules besides the built-in
-    ones. `ignored`: rules and checks that were not used.
+    ones. `ignored`: rules and checks that were not used. `decided`: whether the states of findings come from decisions.
     """
 
     version: str
@@ -48,3 +48,4 @@ class Report(Noun):
     corpus: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    decided: bool = False

@@ -81,6 +81,8 @@ def _result(view: View, finding: Finding, index: int) -> dict[str, Any]:
         "suppressions": _suppressions(finding),
         "properties": {"state": finding.state} | ({"figure": finding.figure} if finding.figure else {}),
     }
+    if view.report.decided:  # 3.27.24: what no decision speaks of is new to the baseline
+        result["baselineState"] = "new" if finding.state == "open" else "unchanged"
     if claim is not None:
         result["locations"] = [_location(view, claim)]
     if others:

@@ -21,6 +21,9 @@ HEAD = """\
 """
 
 
+_CONFLICT = "a merge conflict is left in it: keep one side, or both"
+
+
 class _File(Noun):
     decisions: tuple[Decision, ...] | None = ()
 
@@ -53,6 +56,8 @@ def read_book(path: Path) -> tuple[Book, list[Problem]]:
     A file that is not there is a problem, too.
     """
     shown = path.as_posix()
+    if line := _conflict(path):
+        return Book(), [Problem(path=shown, line=line, message=_CONFLICT)]
     try:
         data, problem = read_yaml(path, shown)
     except RecursionError:
@@ -67,6 +72,15 @@ def read_book(path: Path) -> tuple[Book, list[Problem]]:
     if read is None:
         return Book(), [problem.model_copy(update={"kind": "input"}) for problem in problems]
     return _without_doubles(read.decisions or (), path, shown)
+
+
+def _conflict(path: Path) -> int | None:
+    """The 1-based line at which git began to show two sides; None where it did not, or where nothing can be read."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return next((number for number, line in enumerate(lines, start=1) if line.startswith("<<<<<<< ")), None)
 
 
 def _without_doubles(decisions: Iterable[Decision], path: Path, shown: str) -> tuple[Book, list[Problem]]:

@@ -108,6 +108,8 @@ def read_references(paths: Sequence[Path]) -> References:
     for path in paths:
         rows, mistakes = read_rows(path, Reference)
         problems += mistakes
+        if not rows and not mistakes:
+            problems.append(Problem(path=path.as_posix(), message="holds no figure"))
         by_author: dict[str, list[tuple[Row, Reference]]] = {}
         for row in rows:
             made, mistake = _reference(row, path)
