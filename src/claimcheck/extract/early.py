@@ -7,17 +7,26 @@ from collections.abc import Iterator
 from claimcheck.extract.draft import Draft, from_chunk
 from claimcheck.extract.matcher import Match, RuleTable
 from claimcheck.extract.strip import Fold, Strip
+from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 
+#: years that a person may be old, where nothing but a bare number tells the age
 _OLDEST = 125
+#: the captures of more numbers in one match (`aged 21, 24 and 30`), and that of the lower end of a range
+_MORE, _LOWER = ("n2", "n3", "n4"), "a"
 
 
 class EarlyReader:
-    """Rules of level `numbers`; what they read is folded, so that nothing else takes it."""
+    """Rules of level `numbers`; what they read is folded, so that nothing else takes it.
+
+    A pattern that captures somebody as `who` leaves him, and what stands behind the number, to other rules. A rule
+    that reads `bounded` takes only numbers hedged by a word of AGE_BOUND (`children under 16`).
+    """
 
     def __init__(self, rules: RuleSet) -> None:
         mine = (r for r in rules.rules if r.rule.level == "numbers" and r.rule.kind not in ("date", "duration"))
         self._table = RuleTable(mine)
+        self._bounds, self._told = rules.word_set("AGE_BOUND"), rules.word_set("TELLS_AGE")
         self._age, self._read = rules.alphabet.chunk("AGE"), rules.alphabet.chunk("READ")
 
     def read(self, strip: Strip) -> tuple[Strip, list[Draft]]:
@@ -26,30 +35,68 @@ class EarlyReader:
         if not matches:
             return strip, []
         taken = list(self._taken(strip, matches))
-        folds = [
-            Fold(match.first, match.end, self._age if draft.kind == "age" else self._read, draft)
-            for match, draft in taken
-        ]
-        return strip.fold(folds), [draft for _, draft in taken]
+        folds = [fold for match, own in taken for fold in self._folds(match, own)]
+        return strip.fold(folds), [draft for _, own in taken for draft in own]
 
-    def _taken(self, strip: Strip, matches: list[Match]) -> Iterator[tuple[Match, Draft]]:
+    def _folds(self, match: Match, own: list[Draft]) -> Iterator[Fold]:
+        """One for each draft; the first begins with the match and the last ends with it, where nobody is `who`."""
+        who = match.span("who")
+        starts = [match.first, *(draft.chunk for draft in own[1:])]
+        ends = [*(draft.chunk + 1 for draft in own[:-1]), match.end]
+        if who:
+            starts[0], ends[-1] = own[0].chunk, own[-1].chunk + 1
+        for draft, start, end in zip(own, starts, ends, strict=True):
+            yield Fold(start, end, self._age if draft.kind == "age" else self._read, draft)
+
+    def _taken(self, strip: Strip, matches: list[Match]) -> Iterator[tuple[Match, list[Draft]]]:
         """Left to right, of those that begin together the one of the highest priority, then the longest."""
         end = 0
         for match in sorted(matches, key=lambda m: (m.first, -m.rule.priority, -m.end)):
             if match.first < end:
                 continue
-            draft = from_chunk(match.rule, strip, match.number)
-            if draft.kind == "age" and not _is_plausible(draft):
-                continue
-            core = match.span("t")
-            if core:
-                draft.first, draft.end = min(draft.first, strip.first[core[0]]), strip.end[core[1] - 1]
-            end = match.end
-            yield match, draft
+            own = self._drafts(strip, match)
+            if own:
+                end = match.end
+                yield match, own
+
+    def _drafts(self, strip: Strip, match: Match) -> list[Draft]:
+        """Of the numbers of a match, in order; none where one of them cannot be what the rule says."""
+        more = [span[0] for name in _MORE if (span := match.span(name))]
+        own = [from_chunk(match.rule, strip, at) for at in sorted([match.number, *more])]
+        if lower := match.span(_LOWER):
+            own = [_joined(from_chunk(match.rule, strip, lower[0]), own[0])]
+        if not all(self._holds(strip, match, draft) for draft in own):
+            return []
+        core = match.span("t")
+        if core and not more:
+            own[0].first, own[0].end = min(own[0].first, strip.first[core[0]]), strip.end[core[1] - 1]
+        return own
+
+    def _holds(self, strip: Strip, match: Match, draft: Draft) -> bool:
+        if match.rule.reads == "bounded" and not self._is_bounded(strip, draft):
+            return False
+        return draft.kind != "age" or self._is_plausible(strip, match, draft)
+
+    def _is_bounded(self, strip: Strip, draft: Draft) -> bool:
+        """Hedge and number, and no sign of money between them."""
+        words = strip.tokens.words[draft.first : draft.end]
+        return words[0].lower() in self._bounds and all(word.isalnum() for word in words)
+
+    def _is_plausible(self, strip: Strip, match: Match, age: Draft) -> bool:
+        """A bare number of years is a whole one that a person may reach; one told as an age (`a 300-year-old oak`) is
+        not limited."""
+        if age.interval is None:
+            return False
+        if not self._told.isdisjoint(strip.words[match.first : match.end]):
+            return True
+        years = age.interval.high if age.interval.low is None else age.interval.low
+        return isinstance(years, int) and 0 <= years <= _OLDEST
 
 
-def _is_plausible(age: Draft) -> bool:
-    if age.interval is None:
-        return False
-    years = age.interval.high if age.interval.low is None else age.interval.low
-    return isinstance(years, int) and 0 <= years <= _OLDEST
+def _joined(lower: Draft, upper: Draft) -> Draft:
+    """One draft of the two ends of a range; the upper one where they are no range."""
+    one, two = lower.interval, upper.interval
+    if one and two and one.low is not None and two.high is not None and one.low <= two.high:
+        upper.interval = Interval(low=one.low, high=two.high, step=two.step)
+        upper.first, upper.number_first = lower.first, lower.number_first
+    return upper

@@ -10,12 +10,15 @@ from claimcheck.extract.measured import Measured
 from claimcheck.extract.phrase import Phrase
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Strip
+from claimcheck.model import Interval
 from claimcheck.rules import RuleFile, RuleSet
 
 Reading = Callable[[RuleFile, Strip, int, Match | None], Draft | None]
 
 #: a share of more than this many is one of a known group, and said so
 _LARGEST_WHOLE = 100
+#: the first year of life in `teens`
+_TEENS = 13
 #: wholes of which a share is told (`nearly one in ten`, `one in 1,000`), even where the share is hedged
 _ROUND_WHOLES = frozenset({*range(2, 13), 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 
@@ -26,11 +29,14 @@ class Readings:
     def __init__(self, rules: RuleSet) -> None:
         self._modals, self._openers = rules.word_set("HYPOTHETICAL"), rules.word_set("BEFORE_RATIO")
         self._harm = rules.word_set("HARM_VERB")
+        self._decades = {word: 10 * ten for ten, word in enumerate(rules.in_order("DECADE_WORD"), start=2)}
         self.by_name: Mapping[str, Reading] = {
             "number": self._number,
             "chunk": _chunk,
             "fraction": _fraction,
             "ratio": self._ratio,
+            "life-decade": self._life_decade,
+            "age-group": _age_group,
         }
 
     def _number(self, rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft:
@@ -84,6 +90,32 @@ class Readings:
         other = strip.items[span[0]] if span else None
         before = strip.words[match.first - 1] if match.first else ""
         return before in self._harm and isinstance(other, Phrase) and not other.people
+
+    def _life_decade(self, rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
+        """`in her sixties`, `in his late 50s`, `in their teens`; both ends are reached."""
+        word = strip.words[at]
+        low = int(word[:-1]) if word[:-1].isdecimal() else self._decades.get(word, _TEENS)
+        if not _TEENS <= low < 100 or (low != _TEENS and low % 10):
+            return None
+        return _age(rule, strip, at, match, Interval(low=low, high=low // 10 * 10 + 9))
+
+
+def _age_group(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
+    """`under-18s`, `the over-65s`."""
+    digits = strip.words[at].rstrip("s")
+    if match is None or not digits.isdecimal() or len(digits) > 2:
+        return None
+    under, years = strip.words[match.first] == "under", int(digits)
+    low, high = (None, years) if under else (years, None)
+    return _age(rule, strip, at, match, Interval(low=low, high=high, low_open=not under, high_open=under))
+
+
+def _age(rule: RuleFile, strip: Strip, at: int, match: Match | None, years: Interval) -> Draft:
+    draft = from_chunk(rule, strip, at)
+    draft.interval = years
+    if match and (core := match.span("t")):
+        draft.first, draft.end = strip.first[core[0]], strip.end[core[1] - 1]
+    return draft
 
 
 def _chunk(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft:

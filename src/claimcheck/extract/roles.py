@@ -23,6 +23,8 @@ HEAD_RANK, _EVENT_RANK, _MODIFIER_RANK = 22, 40, 3
 #: a rule without a number gives way to any that reads one in the same words, unless it ranks this high
 _STRONG = 30
 _NUMBERS = ("PEOPLE", "GROUP", "NUMBER", "THINGS", "FRACTION", "PERCENT", "MONEY", "MEASURE", "ORDINAL")
+#: words that hold an age and are folded into no chunk: `in her sixties`, `the over-65s`
+_AGES = ("DECADE_WORD", "DECADENUM", "=teens")
 _Choice = tuple[tuple[int, int], RuleFile, Match | None]
 
 
@@ -39,7 +41,8 @@ class RoleReader:
             self._heads |= dict.fromkeys(loaded.rule.heads, loaded.rule)
             self._modifiers |= dict.fromkeys(loaded.rule.modifiers, loaded.rule)
         self._events, self._states = rules.word_set("EVENT_NOUN"), rules.word_set("STATE_NOUN")
-        self._has_number = re.compile(f"[{''.join(map(rules.alphabet.chunk, _NUMBERS))}]")
+        chunks, ages = map(rules.alphabet.chunk, _NUMBERS), map(rules.alphabet.letters_with, _AGES)
+        self._has_number = re.compile(f"[{''.join((*chunks, *ages))}]")
         self._has_trigger = re.compile(f"[{rules.alphabet.letters_with('TRIGGER')}]")
         self._sharing = Sharing(rules, HEAD_RANK)
 
