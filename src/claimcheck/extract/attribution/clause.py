@@ -62,14 +62,13 @@ class Clause:
 def places(low: list[str], words: frozenset[str], first: int = 0) -> list[int]:
     """Where one of some words stands, from token `first` on, in order. Most sentences hold few of them, so that to hop
     from one to the next is faster than to look at each token."""
+    stretch = low[first:] if first else low
     found: list[int] = []
-    for word in words.intersection(low[first:] if first else low):
-        at = first - 1
-        for _ in range(low.count(word)):
-            try:
-                at = low.index(word, at + 1)
-            except ValueError:
-                break
+    for word in words.intersection(stretch):
+        at = low.index(word, first)
+        found.append(at)
+        for _ in range(stretch.count(word) - 1):
+            at = low.index(word, at + 1)
             found.append(at)
     found.sort()
     return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from claimcheck.extract.attribution.clause import Clause, places
 from claimcheck.extract.attribution.cues import (  # fmt: skip
     ACCORDING,
@@ -29,7 +27,8 @@ from claimcheck.extract.attribution.splitter import Splitter
 from claimcheck.extract.tokens import Tokens
 
 _JOINS = frozenset((",", ";", "and", "but", "while"))
-_NOT_PLAIN = PUT | SPOKE_OF | ING
+_CITES = ACCORDING | CITE
+_NOT_PLAIN = GIVEN | PUT | SPOKE_OF | ING
 _HEADLINE_MARKS = DASHES | {":"}
 _HEADLINE_NAME = 6  # tokens at most that name a source in a headline, with their mark
 
@@ -70,23 +69,31 @@ class FrameReader:
                 done = max(done, frame.end)
         if not frames:
             return self._headline(clause)
-        frames.extend(self._elliptic(clause, frames))
-        return frames
+        return frames + self._elliptic(clause, frames)
 
-    def _elliptic(self, clause: Clause, frames: list[Frame]) -> Iterator[Frame]:
+    def _elliptic(self, clause: Clause, frames: list[Frame]) -> list[Frame]:
         """`Police report 31 dead, the governor 45`; `the ministry put it at 31 and a doctor at 45`."""
         low = clause.low
-        first = next((frame.end for frame in frames if frame.leading and not frame.weak), -1)
-        for at in places(low, _JOINS, first) if first >= 0 else ():
-            if at < len(low) - 3 and low[at + 1] in ARTICLES:
-                span = self._nouns.after(clause, at + 1)
-                number = low[span[1] : span[1] + 2] if span else []
-                number = number[1:] if number[:1] == ["at"] else number[:1]
-                if span and number and (number[0][0].isdigit() or number[0] in self._lexicon.numbers):
-                    who = self._source(clause, span)
-                    if who:
-                        spans = [(clause.offset(span[1]), self._reach.to_break(clause, span[1]))]
-                        yield Frame(who, clause.starts[at], at, span[1], spans, own=clause.range(span))
+        for frame in frames:
+            if frame.leading and not frame.weak:
+                joins = places(low, _JOINS, frame.end)
+                found = [self._short(clause, at) for at in joins if at < len(low) - 3 and low[at + 1] in ARTICLES]
+                return [short for short in found if short]
+        return []
+
+    def _short(self, clause: Clause, at: int) -> Frame | None:
+        """`, the governor 45` at the comma."""
+        low, span = clause.low, self._nouns.after(clause, at + 1)
+        if span is None:
+            return None
+        number = span[1] + (low[span[1] : span[1] + 1] == ["at"])
+        if number >= len(low) or not (low[number][0].isdigit() or low[number] in self._lexicon.numbers):
+            return None
+        who = self._source(clause, span)
+        if not who:
+            return None
+        spans = [(clause.offset(span[1]), self._reach.to_break(clause, span[1]))]
+        return Frame(who, clause.starts[at], at, span[1], spans, own=clause.range(span))
 
     def subject(self, text: str, start: int, end: int) -> Named | None:
         """Whom a stretch of text starts with, if it can speak."""
@@ -94,22 +101,25 @@ class FrameReader:
 
     def _at(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
         kinds = self._kinds[clause.low[at]]
-        if kinds & ACCORDING and (frame := self._sources.according(clause, at, frames)):
-            return frame
-        if kinds & CITE and (frame := self._sources.cited(clause, at, kinds, frames)):
+        if kinds & _CITES and (frame := self._cited(clause, at, kinds, frames)):
             return frame
         if clause.words[at][0].isupper() and self._is_name(clause, at):
             return None
-        if kinds & GIVEN and (frame := self._sources.given_by(clause, at)):
-            return frame
         if kinds & _NOT_PLAIN and (found := self._special(clause, at, kinds, frames)):
             return found[0]
         if kinds & SAYS and (frame := self._saying.verb(clause, at, kinds, frames)):
             return frame
         return self._sources.counted_by(clause, at) if kinds & THING else None
 
+    def _cited(self, clause: Clause, at: int, kinds: int, frames: list[Frame]) -> Frame | None:
+        if kinds & ACCORDING and (frame := self._sources.according(clause, at, frames)):
+            return frame
+        return self._sources.cited(clause, at, kinds, frames) if kinds & CITE else None
+
     def _special(self, clause: Clause, at: int, kinds: int, frames: list[Frame]) -> tuple[Frame | None] | None:
-        """The frame, if any, of a word that here is only this: `puts … at`, `spoke of`, `saying`."""
+        """The frame, if any, of a word that here is only this: `confirmed by`, `puts … at`, `spoke of`, `saying`."""
+        if kinds & GIVEN and (frame := self._sources.given_by(clause, at)):
+            return (frame,)
         if (kinds & PUT and self._saying.puts(clause, at)) or (
             kinds & SPOKE_OF and clause.low[at + 1 : at + 2] == ["of"]
         ):
