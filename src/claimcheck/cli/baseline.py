@@ -85,9 +85,9 @@ def prune(
     on, book = day(today), load(baseline)
     report = _run(paths, rules, asking(book, on, reference, ignore, judging(settling_days, best)))
     gone = stale(report, book)
-    for decision in gone:
-        say(f"{baseline}: {decision.id} ({decision.rule or 'no rule'}) is stale: {decision.message}")
     done = put_file(baseline, written(book.without(decision.id for decision in gone))) if gone else True
+    for decision in gone if done else ():
+        say(f"{baseline}: {decision.id} ({decision.rule or 'no rule'}) dropped: {decision.message}")
     if done:
         say(f"{baseline}: {plural(len(gone), 'stale entry', 'stale entries')} dropped.")
     raise typer.Exit(Status.CLEAN if done else Status.BROKEN)

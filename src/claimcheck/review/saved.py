@@ -76,6 +76,9 @@ def _as_report(data: Any, shown: str) -> tuple[SavedReport | None, Problem | Non
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        return None, Problem(
-            path=shown, message=f"it is no report: {where}: {first['msg'][:1].lower()}{first['msg'][1:]}"
-        )
+        return None, Problem(path=shown, message=f"it is no report: {where}: {_plain(first['msg'])}")
+
+
+def _plain(message: str) -> str:
+    """What pydantic calls a tuple is a list in JSON."""
+    return f"{message[:1].lower()}{message[1:]}".replace("valid tuple", "list")
