@@ -23,6 +23,8 @@ from claimcheck.compare.wording import listed, number, stated, voice, voices
 from claimcheck.model import Claim, Excuse, Interval
 
 CODE = "part-whole"
+
+_Firm = dict[int | None, tuple[list[Claim], float]]
 #: harms of which another harm may have befallen a part
 _WIDER_HARMS = frozenset({"casualties", "infected", "displaced", "captured"})
 
@@ -30,15 +32,16 @@ _WIDER_HARMS = frozenset({"casualties", "infected", "displaced", "captured"})
 def check(case: Case) -> Iterator[Suspicion]:
     wholes = _wholes(case)
     for group in case.values:
-        found: dict[str, Claim] = {}
+        found: dict[int, Sequence[Claim]] = {}  # by `id`: most values exceed the same list
         odd: list[Claim] = []
         for claims in by_value(case.members(group)).values():
             yield from _ratio(claims, group, case)
             exceeded = _exceeded(claims, group, wholes, case)
             odd += claims if exceeded else []
-            found.update((whole.id, whole) for whole in exceeded)
+            found.update((id(held), held) for held in exceeded)
         if odd:
-            yield _suspicion(odd, list(found.values()), group, case)
+            less = {whole.id: whole for held in found.values() for whole in held}
+            yield _suspicion(odd, list(less.values()), group, case)
     yield from _sums(case)
 
 
@@ -57,8 +60,8 @@ def _all_but_population(group: Group) -> tuple[object, ...]:
 
 def _exceeded(
     claims: Sequence[Claim], group: Group, wholes: Mapping[tuple[object, ...], Sequence[Group]], case: Case
-) -> list[Claim]:
-    """The whole claims that are less than this part: its own first."""
+) -> list[Sequence[Claim]]:
+    """The whole claims that are less than this part, some at least in each list: its own first."""
     least = claims[0].value
     if least is None or least.low is None:
         return []
@@ -67,8 +70,7 @@ def _exceeded(
     figures = [case.group_of[w.id] for w in own if w.id in case.group_of] or _wider(group, wholes, case)
     direct = [w for w in own if _less(w.value, least, own=True)]
     wider = {g.id: g for g in figures}.values()
-    elsewhere = [w for g in wider for w in _all_less(claims[0], g, least, case)]
-    return list({w.id: w for w in (*direct, *elsewhere)}.values())
+    return [held for held in (direct, *(_all_less(claims[0], g, least, case) for g in wider)) if held]
 
 
 def _same_harm(part: Claim, whole: Claim) -> bool:
@@ -89,7 +91,7 @@ def _told_by(group: Group, case: Case) -> int:
     return case.once(("told by", group.id), lambda: len(sources(case.members(group))))
 
 
-def _all_less(part: Claim, wholes: Group, least: Interval, case: Case) -> list[Claim]:
+def _all_less(part: Claim, wholes: Group, least: Interval, case: Case) -> Sequence[Claim]:
     """Every firm whole that may be held against a part, when it exceeds them all: one that differs from the rest is
     another finding. A toll of another day may have changed."""
     firm = case.once(("firm", wholes.id), lambda: _firm(wholes, case))
@@ -98,14 +100,18 @@ def _all_less(part: Claim, wholes: Group, least: Interval, case: Case) -> list[C
     most = [firm[day][1] for day in days if day in firm]
     if not most or not _less(Interval.exactly(max(most)), least, own=False):
         return []
-    of_its_time = {claim.id for day in days if day in firm for claim in firm[day][0]}
-    return [c for c in case.members(wholes) if c.id in of_its_time]
+    return case.once((f"firm of {days}", wholes.id), lambda: _in_order(days, firm, wholes, case))
 
 
-def _firm(group: Group, case: Case) -> dict[int | None, tuple[list[Claim], float]]:
+def _in_order(days: Sequence[int | None], firm: _Firm, wholes: Group, case: Case) -> Sequence[Claim]:
+    of_these = {claim.id for day in days if day in firm for claim in firm[day][0]}
+    return [claim for claim in case.members(wholes) if claim.id in of_these]
+
+
+def _firm(group: Group, case: Case) -> _Firm:
     """The claims of a figure that give a number and the most that any allows, by the day of those published while the
     event was young (None: all others). So a part is not held against each whole."""
-    when, found = case.timing(group), dict[int | None, tuple[list[Claim], float]]()
+    when, found = case.timing(group), _Firm()
     for claim in case.members(group):
         if claim.value and not is_soft(claim.value):
             day = when.of(claim) if when.is_young(claim) else None
