@@ -6,17 +6,27 @@ from claimcheck.extract.measured import UnitSpan, behind_hyphen
 from claimcheck.extract.phrasetable import PhraseTable
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
-from claimcheck.rules.currencies import cents, currency_of_sign, currency_phrases, dollar_prefixes, signs
+from claimcheck.rules.currencies import (
+    cents,
+    currency_of_sign,
+    currency_phrases,
+    dollar_prefixes,
+    doubtful_names,
+    signs,
+)
 
 #: chunks before a number of pounds in which a word of paying tells that it is no weight
 _NEAR = 6
+#: the least sum in a currency whose name is another word as well (`won`)
+_LEAST_SUM = 1000
 
 
 class MoneyReader:
     def __init__(self, rules: RuleSet) -> None:
         self._currencies = PhraseTable(currency_phrases())
         self._cents, self._signs, self._prefixes = cents(), signs(), dollar_prefixes()
-        self._costs = rules.word_set("COST")
+        self._costs, self._doubtful = rules.word_set("COST"), doubtful_names()
+        self._times, self._behind_sum = rules.word_set("TIME_UNIT"), rules.word_set("BEHIND_SUM")
 
     def read(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
         """The sum whose NUMBER is chunk `at`; it does not begin before chunk `done`."""
@@ -24,7 +34,7 @@ class MoneyReader:
 
     def _signed(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
         """The sign may stand inside of the chunk, behind its hedge."""
-        words, sign = strip.tokens.words, strip.items[at].number_first - 1
+        words, sign = strip.tokens.words, self._sign(strip, at)
         if sign < 0:
             return None
         before = words[sign - 1] if sign > 0 else ""
@@ -41,18 +51,40 @@ class MoneyReader:
         code = currency_of_sign(words[sign], before if prefixed else "") or "USD"
         return UnitSpan(chunk, named[0] if named else at + 1, "money", code)
 
+    def _sign(self, strip: Strip, at: int) -> int:
+        """The token before the number, or that of the sign within a range: `between $30 and $40`."""
+        quantity, words = strip.items[at], strip.tokens.words
+        if words[quantity.number_first] != "between":
+            return int(quantity.number_first) - 1
+        inside = range(quantity.number_first + 1, quantity.number_end)
+        return next((token for token in inside if words[token] in self._signs), -1)
+
     def _named(self, strip: Strip, at: int) -> UnitSpan | None:
         low = strip.words
         after = behind_hyphen(low, at)
         if after >= len(low):
             return None
         if named := self._currencies.at(low, after):
+            doubtful = low[after] in self._doubtful and named[0] == after + 1
+            if doubtful and not self._is_sum(strip, at, named[0]):
+                return None
             return UnitSpan(at, named[0], "money", named[1])
         if low[after] in self._cents and (len(low[after]) > 1 or strip.glued(after)):
             return UnitSpan(at, after + 1, "money", self._cents[low[after]], 0.01)
         if low[after] == "pounds" and not self._costs.isdisjoint(low[max(0, at - _NEAR) : at]):
             return UnitSpan(at, after + 1, "money", "GBP")
         return None
+
+    def _is_sum(self, strip: Strip, at: int, end: int) -> bool:
+        """`50,000 won a month`, but not `12 won prizes` or `5,000 won the right`."""
+        interval, low = strip.items[at].interval, strip.words
+        least = interval.high if interval.low is None else interval.low
+        if least is None or least < _LEAST_SUM:
+            return False
+        after = low[end] if end < len(low) else "."
+        if after in ("a", "an"):
+            return end + 1 < len(low) and low[end + 1] in self._times
+        return not after[0].isalpha() or after in self._behind_sum
 
     def _coded(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
         """`EUR 5m`, `Rs 500`."""

@@ -27,6 +27,7 @@ class NounReader:
         self._not_agents, self._idioms, self._harm = words("NOT_AGENT"), words("ONE_IDIOM"), words("HARM_VERB")
         self._verbs_or_nouns, self._not_ends = words("VERB_OR_NOUN"), words("WITHIN_NOUN_PHRASE")
         self._others, self._expressions = words("OTHERS"), rules.words("HARMLESS_EXPRESSION")
+        self._identifier = rules.alphabet.chunk("IDENTIFIER")
         self._demonym_endings = tuple(sorted(words("DEMONYM_ENDING")))
         self._agent_endings = tuple(sorted(words("AGENT_ENDING")))
         pairs = zip(rules.in_order("IRREGULAR_NOUN"), rules.in_order("IRREGULAR_PLURAL"), strict=False)
@@ -56,6 +57,9 @@ class NounReader:
         at, stop, joined = start, min(len(low), start + _REACH + 1), False
         while at < stop:
             word = low[at]
+            if best is None and at > start and strip.letters[at] == self._identifier:
+                at += 1  # 30 Boeing 737 jets
+                continue
             if items[at] is not None or not word[0].isalpha():
                 at = self._over_hyphen(low, at, stop) if best is None else 0
                 if not at:

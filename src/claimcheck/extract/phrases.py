@@ -23,6 +23,7 @@ class PhraseReader:
         self._nouns, self._hedges = NounReader(rules), hedges
         words = rules.word_set
         self._partitive, self._pointing = words("PARTITIVE"), words("POINTING")
+        self._pointing_alone = words("POINTING_ALONE")
         self._no_unit, self._strong = words("NO_UNIT_BEHIND_HYPHEN"), words("STRENGTH")
         self._anyone, self._groups_of = words("ANYONE"), words("GROUPS_OF")
         self._scale_words = tuple(sorted(words("NUM_HUNDRED") | words("NUM_SCALES")))
@@ -59,12 +60,14 @@ class PhraseReader:
             end = start
         if phrase.of and phrase.people and phrase.head in self._anyone:
             phrase.modifiers.append("of")
-        return self._fold(strip, at, self._widened(low, end, quantity), phrase)
+        return self._fold(strip, at, self._widened(strip, end, quantity), phrase)
 
-    def _widened(self, low: list[str], end: int, quantity: Quantity) -> int:
-        """The chunk after a hedge that stands behind the noun (`30 people or more`)."""
-        after = self._hedges.after(low, end)
-        if after is None or not quantity.interval.is_bounded:
+    def _widened(self, strip: Strip, end: int, quantity: Quantity) -> int:
+        """The chunk after a hedge that stands behind the noun (`30 people or more`), but not that of the next number
+        (`17 dead and more than 400 hurt`).
+        """
+        after = self._hedges.after(strip.words, end)
+        if after is None or not quantity.interval.is_bounded or any(strip.items[end : after[1]]):
             return end
         quantity.interval = widen(quantity.interval, [after[0]])
         return after[1]
@@ -111,7 +114,8 @@ class PhraseReader:
             after += 1
             if after < len(low) and low[after] == "the":
                 after += 1
-        if not vague and after < len(low) and strip.letters[after] == self._number:
+        apart = low[after - 1] in self._pointing_alone
+        if not (vague or apart) and after < len(low) and strip.letters[after] == self._number:
             phrase.whole, phrase.of = strip.items[after], False
             return after + 1
         if not vague and not before.endswith(self._scale_words):

@@ -23,8 +23,8 @@ HEAD_RANK, _EVENT_RANK, _MODIFIER_RANK = 22, 40, 3
 #: a rule without a number gives way to any that reads one in the same words, unless it ranks this high
 _STRONG = 30
 _NUMBERS = ("PEOPLE", "GROUP", "NUMBER", "THINGS", "FRACTION", "PERCENT", "MONEY", "MEASURE", "ORDINAL")
-#: words that hold an age and are folded into no chunk: `in her sixties`, `the over-65s`
-_AGES = ("DECADE_WORD", "DECADENUM", "=teens")
+#: words that hold an age and are folded into no chunk (`in her sixties`, `the over-65s`); `40-year anniversary`
+_AGES = ("DECADE_WORD", "DECADENUM", "=teens", "=anniversary")
 _Choice = tuple[tuple[int, int], RuleFile, Match | None]
 
 

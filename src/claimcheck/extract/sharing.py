@@ -6,6 +6,7 @@ import re
 
 from claimcheck.extract.draft import Draft, from_chunk
 from claimcheck.extract.ellipsis import SaidBefore
+from claimcheck.extract.likeness import SameUnit
 from claimcheck.extract.phrase import Phrase
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Strip
@@ -42,7 +43,7 @@ class Sharing:
 
     def __init__(self, rules: RuleSet, head_rank: int) -> None:
         words, chunk = rules.word_set, rules.alphabet.chunk
-        self._head_rank, self._ellipsis = head_rank, SaidBefore(rules)
+        self._head_rank, self._ellipsis, self._likeness = head_rank, SaidBefore(rules), SameUnit(rules)
         self._join, self._list_words = words("LIST_JOIN"), words("LIST_WORD")
         self._part_openers, self._placing = words("PART_OPENER"), words("PLACING")
         self._cases, self._tied = words("CASE_NOUN"), words("TIED")
@@ -64,6 +65,7 @@ class Sharing:
             self._backwards(sentence)
         self._bare(sentence)
         drafts.sort(key=Draft.place)
+        self._likeness.fill(strip, drafts)
         if len(chunks) > 1:
             self._ellipsis.fill(strip, drafts)
         return drafts

@@ -47,7 +47,7 @@ class UnitReader:
         if strip.letters[at] == self._number:
             found = self._percentage(strip.words, at) or self._money.read(strip, at, done) or self._measure(strip, at)
         else:
-            found = self._measure(strip, at)
+            found = self._share_of_unit(strip, at)
         return self._measured(strip, strip.items[at], found) if found else None
 
     def _measured(self, strip: Strip, quantity: Quantity, span: UnitSpan) -> Fold:
@@ -64,6 +64,15 @@ class UnitReader:
         after = behind_hyphen(low, at)
         found = self._points.at(low, after) or self._percent.at(low, after)
         return UnitSpan(at, found[0], "percent", found[1]) if found else None
+
+    def _share_of_unit(self, strip: Strip, at: int) -> UnitSpan | None:
+        """`half a mile`, `a quarter of a percentage point`."""
+        low = strip.words
+        then = at + 1 + (low[at + 1 : at + 2] == ["of"])
+        point = self._points.at(low, then + 1) if low[then : then + 1] == ["a"] else self._points.at(low, at + 1)
+        if point:
+            return UnitSpan(at, point[0], "percent", point[1])
+        return self._measure(strip, at)
 
     def _measure(self, strip: Strip, at: int) -> UnitSpan | None:
         low, after = strip.words, behind_hyphen(strip.words, at)

@@ -15,12 +15,14 @@ from claimcheck.rules.units import Phrase, phrase_of
 
 
 class CurrenciesFile(BaseModel):
-    """Each of the mappings goes from a code to the words, signs or letters that mean it."""
+    """Each of the mappings goes from a code to the words, signs or letters that mean it; `doubtful` names are read only
+    where a large number stands before them and no object behind."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     currencies: str
     about: str
     names: dict[str, list[str]]
+    doubtful: list[str]
     cents: dict[str, list[str]]
     signs: dict[str, list[str]]
     dollars: dict[str, list[str]]
@@ -52,6 +54,12 @@ def currency_phrases() -> dict[Phrase, str]:
                 found.setdefault(phrase, code)
     found |= {phrase_of(name): code for name, code in _turned(_file().names).items()}
     return found | {(code.lower(),): code for code in _file().codes}
+
+
+@cache
+def doubtful_names() -> frozenset[str]:
+    """Names that are other words as well."""
+    return frozenset(_file().doubtful)
 
 
 @cache

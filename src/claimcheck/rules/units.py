@@ -13,6 +13,7 @@ from claimcheck.rules.folder import builtin_rules_folder
 from claimcheck.rules.tokens import Tokens
 
 Phrase = tuple[str, ...]
+_AMERICAN = Locale.parse("en")
 
 
 class UnitsFile(BaseModel):
@@ -34,7 +35,8 @@ def units_file() -> UnitsFile:
 
 @cache
 def unit_phrases() -> dict[Phrase, str]:
-    """Lower-case phrases to the singular English noun of the unit: `("sq", "mi")` to `square mile`."""
+    """Lower-case phrases to the singular noun of the unit as Americans spell it: `("sq", "mi")` to `square mile`,
+    `("kilometres",)` to `kilometer`; a unit is called alike however a text spells it."""
     data, found = units_file(), dict[Phrase, str]()
     unlikely, left_out = {phrase_of(text) for text in data.unlikely}, tuple(data.left_out)
     for name in ("en", "en_GB"):
@@ -55,7 +57,7 @@ def glued_units() -> dict[str, str]:
 
 def _add_unit(found: dict[Phrase, str], unit: str, locale: Locale, unlikely: set[Phrase]) -> None:
     try:
-        singular = format_unit(1, unit, "long", locale=locale).removeprefix("1 ")
+        singular = format_unit(1, unit, "long", locale=_AMERICAN).removeprefix("1 ")
         forms = {format_unit(count, unit, length, locale=locale) for length in ("long", "short") for count in (1, 2)}
     except UnknownUnitError:
         return
@@ -63,6 +65,8 @@ def _add_unit(found: dict[Phrase, str], unit: str, locale: Locale, unlikely: set
         phrase = phrase_of(form[1:]) if form[0] in "12" else ()
         if phrase and phrase not in unlikely and any(word.isalpha() for word in phrase):
             found.setdefault(phrase, singular)
+            if phrase[-2:-1] == ("per",):  # miles an hour
+                found.setdefault((*phrase[:-2], "an" if phrase[-1] == "hour" else "a", phrase[-1]), singular)
 
 
 def phrase_of(text: str) -> Phrase:

@@ -1,0 +1,80 @@
+"""Numbers without a unit that are told beside one of their kind: `48.6 percent and Ms Calvo 36.1`, `from $5 to 8`."""
+
+from __future__ import annotations
+
+from claimcheck.extract.draft import Draft
+from claimcheck.extract.strip import Strip
+from claimcheck.model import Interval
+from claimcheck.rules import RuleSet
+
+_KINDS = ("percent", "money", "measurement")
+#: how many times larger than the other one of two numbers may be that are compared, and one that is only listed
+_FAR, _NEAR = 10, 5
+
+
+class SameUnit:
+    """Gives bare numbers of a sentence the unit of a neighbour."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._compares, self._lists = rules.word_set("COMPARES"), rules.word_set("LISTS_LIKE")
+        self._levels, self._behind = rules.word_set("BEFORE_LEVEL"), rules.word_set("BEHIND_LIKE")
+
+    def fill(self, strip: Strip, drafts: list[Draft]) -> None:
+        """`drafts` are in the order of the text; bare counts among them become percent, money or measurements."""
+        last: Draft | None = None
+        for place, draft in enumerate(drafts):
+            if draft.kind in _KINDS:
+                last = draft
+            elif not draft.bare:
+                last = None if draft.kind in ("count", "casualty", "ratio") else last
+            elif last is not None and self._goes_with(strip, last, draft):
+                _take(draft, last)
+            elif place + 1 < len(drafts) and self._leads_to(strip, draft, drafts[place + 1]):
+                _take(draft, drafts[place + 1])
+
+    def _goes_with(self, strip: Strip, last: Draft, draft: Draft) -> bool:
+        at = draft.chunk
+        before, after = strip.words[at - 1], strip.words[at + 1] if at + 1 < len(strip) else "."
+        if after[0].isalnum() and after not in self._behind:
+            return False
+        exact = _are_decimals(last.interval, draft.interval)
+        if before in self._compares:
+            return _is_like(last, draft, _FAR) and (exact or self._is_level(strip, last, before))
+        if before in self._lists:
+            return _is_like(last, draft, _NEAR)
+        return exact and strip.word(at - 1)[0].isupper() and _is_like(last, draft, _FAR)
+
+    def _is_level(self, strip: Strip, last: Draft, before: str) -> bool:
+        """The first number is where something stands, not by how much it changed: `fell 12 percent to 85`."""
+        lead = strip.words[last.chunk - 1] if last.chunk else ""
+        if before == "to":
+            return lead == "from"
+        return before != "from" or lead in self._levels or strip.words[last.chunk] in self._levels
+
+    def _leads_to(self, strip: Strip, draft: Draft, following: Draft) -> bool:
+        """`to 11.5 from 11.7 per cent`."""
+        between = strip.words[draft.chunk + 1 : following.chunk]
+        joined = len(between) == 1 and between[0] in self._compares
+        return joined and following.kind in _KINDS and _is_like(following, draft, _FAR)
+
+
+def _take(draft: Draft, other: Draft) -> None:
+    draft.rule, draft.kind, draft.unit = other.rule, other.kind, other.unit
+    draft.population, draft.bare = None, False
+
+
+def _are_decimals(one: Interval | None, other: Interval | None) -> bool:
+    return one is not None and other is not None and one.step == other.step and 0 < one.step < 1
+
+
+def _is_like(one: Draft, other: Draft, times: float) -> bool:
+    """Neither number is more than so many times the other."""
+    sizes = [_size(draft.interval) for draft in (one, other)]
+    return 0 < max(sizes) <= times * min(sizes)
+
+
+def _size(interval: Interval | None) -> float:
+    if interval is None:
+        return 0
+    end = interval.low if interval.high is None else interval.high
+    return abs(end) if end else 0
