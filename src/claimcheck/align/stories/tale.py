@@ -42,7 +42,7 @@ class Tale:
 
     def states(self, doc: int, one: Facets) -> bool:
         """True when the document gives this number of such things anywhere."""
-        return one.value in self.stated[doc].get(one.sort, ())
+        return one.value in self.stated[doc].get(one.kin, ())
 
     def is_only_one(self, one: Facets) -> bool:
         """True when its document gives one number of such things."""
@@ -61,7 +61,8 @@ def tell(profiles: Mapping[int, Profile], claims: Sequence[Facets]) -> Tale:
     stated: dict[int, dict[object, set[Value]]] = {doc: {} for doc in profiles}
     telling: dict[int, set[object]] = {doc: set() for doc in profiles}
     for one in claims:
-        stated[one.doc].setdefault(one.sort, set()).add(one.value)
+        for sort in {one.sort, one.kin}:
+            stated[one.doc].setdefault(sort, set()).add(one.value)
         if not one.is_common:
             telling[one.doc].add((one.block, one.value))
     return Tale(profiles, Rarity.of(list(profiles.values())), stated, telling)

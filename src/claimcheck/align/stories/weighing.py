@@ -13,6 +13,7 @@ from typing import NamedTuple
 from claimcheck.align.data import story_weights
 from claimcheck.align.stories.facets import Facets, Value
 from claimcheck.align.stories.tale import Tale
+from claimcheck.align.stories.terms import stem
 from claimcheck.align.stories.wording import why
 from claimcheck.align.taxonomy import PEOPLE, excludes
 from claimcheck.model import Evidence
@@ -23,6 +24,15 @@ _OTHER_TIME, _DATES = 4, 31
 _ROUNDED = 0.05
 #: numbers up to this one are said of anything
 _SMALL = 10
+#: likeness from which two documents are of one matter altogether
+_ALIKE = 0.6
+_SCALES = (1e3, 1e6, 1e9)
+#: stems of all words for a rise and for a fall
+_WAYS = frozenset({stem("rise"), stem("fall")})
+#: kinds whose numbers do not change with the days
+_STAYS = frozenset({"measurement"})
+#: numbers from this one on are near where they differ by so little; they are far where one is so many times the other
+_ROUND, _NEAR, _FAR = 100, 0.02, 10
 _EVIDENCE = set(Evidence.model_fields)
 
 
@@ -47,13 +57,15 @@ def pieces(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
     yield Piece("prior-equal" if equal else "prior-unequal")
     if a.block.family == "duration":
         yield Piece("duration")
-    yield Piece("documents", min(tale.likeness(a.doc, b.doc), 0.6) / 0.6)
-    one_measure = _in_another_unit(a, b) is True
-    yield from _time(a, b, "" if equal or one_measure else "-moving" if _moves(a, b) else "-unequal")
+    alike = min(tale.likeness(a.doc, b.doc), _ALIKE) / _ALIKE
+    yield Piece("documents", alike)
+    one_measure, beside = _in_another_unit(a, b) is True, tale.rarity.closeness(a, b)
+    copied = 0.0 if equal or tale.is_one_outlet(a.doc, b.doc) else alike * beside
+    yield from _time(a, b, "" if equal or one_measure else "-moving" if _moves(a, b) else "-unequal", 1 - copied)
     yield from _dates(a, b)
     if not equal and not one_measure and a.doc != b.doc and tale.is_one_outlet(a.doc, b.doc):
         yield Piece("same-outlet")
-    yield Piece("words-beside", tale.rarity.closeness(a, b))
+    yield Piece("words-beside", beside)
     yield Piece("words-near", tale.rarity.agreement(a.near, b.near))
     yield Piece("sentence", min(tale.rarity.likeness(a.around, b.around), 0.5) * 2)
     yield from _names(a, b, tale)
@@ -63,20 +75,22 @@ def pieces(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
     yield from _numbers(a, b, tale, equal)
 
 
-def _time(a: Facets, b: Facets, unequal: str) -> Iterator[Piece]:
+def _time(a: Facets, b: Facets, unequal: str, amount: float) -> Iterator[Piece]:
+    """Days tell less (`amount`) where the words are those of the other document: it copies what it once wrote."""
     if a.when is None or b.when is None:
         yield Piece("day-unknown")
         return
     gap = a.when.gap(b.when)
     if gap <= 1:
-        yield Piece(f"days-apart-1{'' if unequal != '-moving' else unequal}" if gap else "same-day")
+        same = Piece("same-day") if not gap else Piece("days-apart-1")
+        yield Piece("days-apart-1-moving", amount) if gap and unequal == "-moving" else same
     else:
-        yield Piece(f"days-apart-{3 if gap <= 3 else 10 if gap <= 10 else 'more'}{unequal}")
+        yield Piece(f"days-apart-{3 if gap <= 3 else 10 if gap <= 10 else 'more'}{unequal}", amount)
 
 
 def _moves(a: Facets, b: Facets) -> bool:
-    """True for what has another number every day, such as prices; a toll grows."""
-    return not (a.claim.measure or b.claim.measure)
+    """True for what has another number every day, such as prices and flows; a toll grows, a length stays."""
+    return not (a.claim.measure or b.claim.measure) and (a.rate or a.block.family not in _STAYS)
 
 
 def _dates(a: Facets, b: Facets) -> Iterator[Piece]:
@@ -143,7 +157,12 @@ def _numbers(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
         yield Piece("converted-apart")
     told = tale.shared_numbers(a.doc, b.doc) - (equal and not a.is_common)
     yield Piece("documents-numbers", min(told, 3) / 3)
-    if a.sort == b.sort and (a.head or a.claim.measure) and tale.is_only_one(a) and tale.is_only_one(b):
+    if (
+        a.sort == b.sort
+        and (a.head or a.claim.measure or a.block.family in _STAYS)
+        and tale.is_only_one(a)
+        and tale.is_only_one(b)
+    ):
         yield Piece("only-one")
     if equal:
         yield Piece("value-common") if a.is_common else Piece("value-rare")
@@ -152,9 +171,38 @@ def _numbers(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
         yield Piece("value-within")
     if max(_size(a), _size(b)) <= _SMALL and not a.claim.measure:
         yield Piece("small-numbers")
+    if a.block.family == "things" and (_is_of_anything(a) or _is_of_anything(b)):
+        yield Piece("of-anything")
+    if _ways(a) and _ways(b) and not _ways(a) & _ways(b):
+        yield Piece("other-way")
+    yield from _sizes(a, b)
     elsewhere = tale.states(b.doc, a) + tale.states(a.doc, b)
     if elsewhere:
         yield Piece("value-elsewhere", float(elsewhere))
+
+
+def _sizes(a: Facets, b: Facets) -> Iterator[Piece]:
+    """How far the numbers lie apart: near ones may be roundings, and a slip seldom moves a number by much."""
+    small, large = sorted((_size(a), _size(b)))
+    if small >= _ROUND and large - small <= _NEAR * large:
+        yield Piece("value-near")
+    elif small > 0 and large > _FAR * small and not _is_scale_lost(small, large):
+        yield Piece("value-far", min(math.log10(large / small) - 1, 3.0))
+
+
+def _is_scale_lost(small: float, large: float) -> bool:
+    """`11` beside `11 million`: the same digits."""
+    times = large / small
+    return any(math.isclose(times, scale) for scale in _SCALES)
+
+
+def _ways(one: Facets) -> frozenset[str]:
+    """Whether the words near the number tell of a rise, of a fall, or of both."""
+    return one.near & _WAYS
+
+
+def _is_of_anything(one: Facets) -> bool:
+    return one.head is None and not one.claim.measure
 
 
 def _in_another_unit(a: Facets, b: Facets) -> bool | None:
@@ -179,12 +227,10 @@ def _size(one: Facets) -> float:
 
 def unlike(a: Facets, b: Facets) -> bool:
     """What rules out that two numbers which differ are one figure, besides what rules out any two: other things
-    counted, or nothing said of what is."""
+    counted."""
     if a.block.family == "ordinal":
         return True
     if a.block.family == "things":
-        if (a.head is None and not a.claim.measure) or (b.head is None and not b.claim.measure):
-            return True
         return a.head != b.head and a.head is not None and b.head is not None and PEOPLE not in (a.head, b.head)
     return False
 

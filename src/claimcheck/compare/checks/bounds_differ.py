@@ -21,11 +21,11 @@ CODE = "bounds-differ"
 
 def check(case: Case) -> Iterator[Suspicion]:
     for group in case.values:
-        if case.judged(group).outcome != "compatible":
-            continue
         bounds = sorted((c for c in case.course(group).told if lower_limit(c) is not None), key=_least)
         if len(bounds) > 1 and bounds[0].source != bounds[-1].source and apart(bounds[0], bounds[-1], group.kind):
-            yield _suspicion(group, bounds, case)
+            found = _suspicion(group, bounds, case)
+            if found.severity != "note" or case.judged(group).outcome == "compatible":
+                yield found
 
 
 def _suspicion(group: Group, bounds: Sequence[Claim], case: Case) -> Suspicion:
