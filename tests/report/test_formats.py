@@ -9,6 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from claimcheck.model import Interval, Report
 from claimcheck.report import FORMATS, Options
+from tests.browser.piles import pile
 from tests.report.sample import crowd, ferry
 
 
@@ -126,3 +127,15 @@ def test_json_names_what_was_read_and_by_what() -> None:
     report = ferry().model_copy(update={"corpus": ("corpus", "more.txt"), "rules": ("mine",), "ignored": ("rounding",)})
     whole = json.loads(FORMATS["json"].render(report, Options()))
     assert (whole["corpus"], whole["rules"], whole["ignored"]) == (["corpus", "more.txt"], ["mine"], ["rounding"])
+
+
+def test_markdown_fits_into_an_issue_and_says_what_it_leaves_out() -> None:
+    report = pile(4000)
+    text = FORMATS["markdown"].render(report, Options())
+    assert len(text) < 65_536
+    shown = text.count("**error**") + text.count("**warning**") + text.count("**note**")
+    assert shown > 50
+    assert f"Too long for an issue: {len(report.findings) - shown} findings and " in text
+    assert "the list of documents left out" in text
+    assert "**error**" in text.partition("**warning**")[0]  # the gravest first
+    assert len(FORMATS["markdown"].render(report, Options(show_all=True))) > 200_000

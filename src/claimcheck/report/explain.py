@@ -10,6 +10,7 @@ from rapidfuzz import process
 from claimcheck.model import Claim, Figure, Finding, Report
 from claimcheck.report.explain_parts import (
     about_claim,
+    chain_between,
     evidence,
     excuses,
     figure_head,
@@ -21,6 +22,7 @@ from claimcheck.report.explain_parts import (
     statements,
 )
 from claimcheck.report.format import Options
+from claimcheck.report.text import one_line
 from claimcheck.report.view import View
 
 Subject = Claim | Figure | Finding
@@ -121,14 +123,17 @@ def _between(view: View, one: Subject, two: Subject) -> list[str]:
         parts.append("These two claims are not one figure.")
         return [*parts, memberships(view, one), memberships(view, two)]
     for figure in shared:
-        parts += [figure_head(view, figure), key(view, figure), _direct(view, figure, {one.id, two.id})]
+        parts += [figure_head(view, figure), key(view, figure), _direct(view, figure, one.id, two.id)]
     return [*parts, readings(view, [one, two])]
 
 
-def _direct(view: View, figure: Figure, pair: set[str]) -> str:
-    """A claim is weighed against one claim of each value of a figure, not against all: two may be linked by a third."""
-    direct = evidence(view, figure, pair, between=True)
-    linked = evidence(view, figure, pair)
-    if direct or not linked:
-        return direct
-    return "The two were not weighed against each other; these links make them one figure.\n\n" + linked
+def _direct(view: View, figure: Figure, one: str, two: str) -> str:
+    """A claim is weighed against one claim of each value of a figure, not against all: two may be linked by others."""
+    chain = chain_between(figure, one, two)
+    links = evidence(view, figure, set(chain), between=True)
+    if len(chain) == 2:
+        return links
+    if not chain:
+        return "The two were not weighed against each other: of a figure of many claims not every link is kept."
+    named = ", ".join(one_line(claim) for claim in chain)
+    return f"The two were not weighed against each other; these links make them one figure: {named}.\n\n{links}"

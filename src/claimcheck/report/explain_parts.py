@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
@@ -85,6 +86,28 @@ def evidence(view: View, figure: Figure, of: AbstractSet[str] | None = None, bet
         return ""
     blocks = [_sum(view, claim, other, items) for (claim, other), items in pairs.items()]
     return "Why one figure: the evidence, added up\n\n" + "\n\n".join(blocks)
+
+
+def chain_between(figure: Figure, one: str, two: str) -> list[str]:
+    """The fewest claims from one to the other of which each was weighed against the next, both among them; none where
+    there is no such row."""
+    weighed: dict[str, dict[str, None]] = {}
+    for item in figure.evidence:
+        weighed.setdefault(item.claim, {})[item.other] = None
+        weighed.setdefault(item.other, {})[item.claim] = None
+    came_from, row = {one: one}, deque([one])
+    while row and two not in came_from:
+        at = row.popleft()
+        for following in weighed.get(at, ()):
+            if following not in came_from:
+                came_from[following] = at
+                row.append(following)
+    if two not in came_from:
+        return []
+    chain = [two]
+    while chain[-1] != one:
+        chain.append(came_from[chain[-1]])
+    return chain[::-1]
 
 
 def _concerns(item: Evidence, of: AbstractSet[str] | None, between: bool) -> bool:

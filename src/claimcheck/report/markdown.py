@@ -1,5 +1,8 @@
 """Markdown (GitHub's flavour) that renders in an issue as it is, whatever the documents hold."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from claimcheck.model import Claim, Finding, Report
 from claimcheck.report import markdown_events
 from claimcheck.report.format import Format, Options
@@ -9,6 +12,9 @@ from claimcheck.report.table_head import date_with_origin, summary, understood
 from claimcheck.report.text import plural
 from claimcheck.report.view import View, group_by
 from claimcheck.report.words import claim_value, decision, place, published, quoted
+
+ISSUE = 60_000
+"""Characters: GitHub takes 65,536 in an issue or a comment."""
 
 
 def render(report: Report, options: Options) -> str:
@@ -22,7 +28,28 @@ def render(report: Report, options: Options) -> str:
     if options.show_unmatched:
         parts.append(_unmatched(view))
     parts.append(_problems(view))
-    return block(*parts) + "\n"
+    whole = block(*parts) + "\n"
+    fits = len(whole) <= ISSUE or options.show_all or options.subject == "extract"
+    return whole if fits else _shortened(view, parts[0])
+
+
+def _shortened(view: View, title: str) -> str:
+    """As many findings as have room in an issue, then matrices; what is left out is counted."""
+    findings = [_finding(view, finding) for finding in view.findings]
+    events = markdown_events.blocks(view)
+    told = fitting(findings, ISSUE * 2 // 3)
+    shown = fitting(events, ISSUE * 5 // 6 - sum(map(len, told)))
+    left = [(len(findings) - len(told), "finding"), (len(events) - len(shown), "event")]
+    named = " and ".join([*(plural(count, noun) for count, noun in left if count), "the list of documents"])
+    parts = [title, inline(summary(view)), f"Too long for an issue: {named} left out (`--all` leaves out nothing)."]
+    parts += [block("## Findings", *told), *shown]
+    return block(*parts, *fitting([_problems(view)], ISSUE // 8)) + "\n"
+
+
+def fitting(blocks: Sequence[str], room: int) -> list[str]:
+    """The first blocks, as many as have room (in characters) with the empty lines between them."""
+    sizes = accumulate(len(each) + 2 for each in blocks)
+    return [each for each, size in zip(blocks, sizes, strict=True) if size <= room]
 
 
 def _documents(view: View) -> str:

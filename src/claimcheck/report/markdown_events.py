@@ -15,10 +15,15 @@ _HEAD = ["figure", "verdict", "low · best · high"]
 
 def render(view: View) -> str:
     left_out = sum(event.left_out for event in view.events)
-    parts = [_event(view, event) for event in view.events if event.figures]
+    parts = blocks(view)
     if left_out:
         parts.append(f"Not shown: {plural(left_out, 'figure')} that one source alone states.")
     return block(*parts)
+
+
+def blocks(view: View) -> list[str]:
+    """Title and matrix of each event."""
+    return [_event(view, event) for event in view.events if event.figures]
 
 
 def _event(view: View, event: EventView) -> str:
