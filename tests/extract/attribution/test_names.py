@@ -20,6 +20,8 @@ NAMES = {
     "Jan Brandt": "Jan Brandt",
     "the hospital doctors' union": "the hospital doctors' union",
     "officials": "officials",
+    "Treasury Department": "Treasury Department",
+    "Mr Brandt's family": "Mr Brandt's family",
 }
 
 

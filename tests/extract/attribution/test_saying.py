@@ -55,6 +55,10 @@ ONE_VOICE = {
     "The chamber of commerce expects 31 deaths.": "the chamber of commerce",
     "The company had spoken of 31 deaths.": "the company",
     "The U.S. said 31 people were killed.": "U.S.",
+    "The council passed a law critics say killed 31 people.": "critics",
+    "Bridges fell in a strike Norland officials say killed 31 people.": "Norland officials",
+    "A group of doctors said 31 people were killed.": "a group of doctors",
+    "A union leader said 31 people were killed.": "a union leader",
 }
 
 

@@ -154,6 +154,8 @@ class Namer:
         """As written, without a possessive ending; a common noun that starts a sentence in lower case."""
         text, word = _unowned(clause.written(first, end)), clause.words[first]
         common = clause.low[first] in self._lexicon.speaker and not word.isupper()
+        if end - first > 1 and clause.words[first + 1][0].isupper():
+            common = False  # `Treasury Department`, `Mr Brandt's family`
         if common and word[0].isupper() and clause.starts[first] == clause.start:
             return text[0].lower() + text[1:]
         return text

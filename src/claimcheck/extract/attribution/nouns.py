@@ -7,6 +7,7 @@ from claimcheck.extract.attribution.lexicon import (
     ARTICLES,
     DASHES,
     DETERMINERS,
+    ENDINGS_OF_OWNERS,
     PARTICLES,
     PERSONS,
     POSSESSIVES,
@@ -117,10 +118,26 @@ class Nouns:
         start = self._leftwards(clause, end)
         if start >= end:
             return None
+        if clause.low[start] in ("a", "an") and self._many_say(clause, start, end):
+            start = self._behind_one(clause, end - 1)
         before = clause.low[start - 1] if start > 1 else ""
         if before == "by" and (hirer := self._hired_by(clause, start)):
             return hirer
         return self._coordinated(clause, start) if before in ("and", "&") else start, end
+
+    def _many_say(self, clause: Clause, start: int, end: int) -> bool:
+        """`a move | critics say`: many who can speak cannot be what `a` begins, unless they are `of` it."""
+        noun, written = clause.low[end - 1], clause.words[end - 1]
+        many = end - start > 2 and noun.endswith("s") and written[0].islower() and noun in self._lexicon.source
+        return many and not any(
+            low in _PREPOSITIONS or low.endswith(ENDINGS_OF_OWNERS) for low in clause.low[start:end]
+        )
+
+    def _behind_one(self, clause: Clause, at: int) -> int:
+        """Where a noun of many at `at` begins, with the name before it (`Norland officials`)."""
+        while clause.words[at - 1][0].isupper():
+            at -= 1
+        return at
 
     def _hired_by(self, clause: Clause, start: int) -> Range | None:
         """`auditors | hired by the opposition`: the noun before, where it can speak."""
@@ -228,8 +245,10 @@ class Nouns:
         )
 
     def _belongs(self, clause: Clause, at: int) -> bool:
-        """A small word behind a capital one goes with it: `US government`, `Reuters journalists`, `Fed report`."""
+        """A small word behind a capital one goes with it: `US government`, `Fed report`, `Brandt's family`."""
         low = clause.low[at]
+        if clause.low[at - 1].endswith(ENDINGS_OF_OWNERS[:2]):
+            return True
         if low in PARTICLES or clause.joined(at + 1 if at + 1 < len(clause) else at):
             return True
         for word in clause.low[at : at + 4]:
