@@ -34,7 +34,24 @@ def test_two_claims_can_be_linked_by_a_third() -> None:
 
 def test_two_claims_of_different_figures_are_said_to_be_so() -> None:
     women = ferry().claims[5].id
-    assert "are not one figure" in explain(ferry(), LEAST, other=women)
+    text = explain(ferry(), LEAST, other=women)
+    assert "are not one figure" in text
+    assert "What tells them apart" in text
+    assert "women" in text
+
+
+def test_two_claims_far_apart_are_linked_by_a_row_of_others() -> None:
+    report = ferry()
+    figure = next(f for f in report.figures if LEAST in f.claims)
+    link = figure.evidence[0].model_copy(update={"claim": "c-x", "other": LIVES, "weight": 3.75})
+    last = report.claims[2].model_copy(update={"id": "c-x"})
+    longer = figure.model_copy(update={"evidence": (*figure.evidence, link), "claims": (*figure.claims, "c-x")})
+    report = report.model_copy(update={"figures": (longer,), "claims": (*report.claims, last)})
+    text = explain(report, MORE, other="c-x")
+    assert f"{MORE}, {LEAST}, {LIVES}, c-x." in " ".join(text.split())
+    assert "+3.75" in text
+    unlinked = longer.model_copy(update={"evidence": figure.evidence})
+    assert "not every link is kept" in explain(report.model_copy(update={"figures": (unlinked,)}), MORE, other="c-x")
 
 
 def test_values_that_do_not_fit_are_named() -> None:

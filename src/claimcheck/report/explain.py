@@ -11,6 +11,7 @@ from claimcheck.model import Claim, Figure, Finding, Report
 from claimcheck.report.explain_parts import (
     about_claim,
     chain_between,
+    differences,
     evidence,
     excuses,
     figure_head,
@@ -22,6 +23,7 @@ from claimcheck.report.explain_parts import (
     statements,
 )
 from claimcheck.report.format import Options
+from claimcheck.report.grid import paragraph
 from claimcheck.report.text import one_line
 from claimcheck.report.view import View
 
@@ -120,7 +122,7 @@ def _between(view: View, one: Subject, two: Subject) -> list[str]:
     shared = [figure for figure in view.figures_of.get(one.id, []) if two.id in figure.claims]
     parts = [statements(view, [one, two])]
     if not shared:
-        parts.append("These two claims are not one figure.")
+        parts += ["These two claims are not one figure.", differences(view, one, two)]
         return [*parts, memberships(view, one), memberships(view, two)]
     for figure in shared:
         parts += [figure_head(view, figure), key(view, figure), _direct(view, figure, one.id, two.id)]
@@ -135,5 +137,5 @@ def _direct(view: View, figure: Figure, one: str, two: str) -> str:
         return links
     if not chain:
         return "The two were not weighed against each other: of a figure of many claims not every link is kept."
-    named = ", ".join(one_line(claim) for claim in chain)
-    return f"The two were not weighed against each other; these links make them one figure: {named}.\n\n{links}"
+    told = f"The two were not weighed against each other; these links make them one figure: {', '.join(chain)}."
+    return paragraph(one_line(told), view.options.width) + f"\n\n{links}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
@@ -75,7 +75,8 @@ def key(view: View, figure: Figure) -> str:
         return ""
     untold = [one_line(field.field) for field in figure.key if not field.value]
     table = "Why one figure: the fields they share\n\n" + _indented(grid(rows, ["field", "value"], _room(view)))
-    return table + (f"\n\n  not told, and so no difference: {', '.join(untold)}" if untold else "")
+    rest = paragraph(f"not told, and so no difference: {', '.join(untold)}", view.options.width, "  ")
+    return f"{table}\n\n{rest}" if untold else table
 
 
 def evidence(view: View, figure: Figure, of: AbstractSet[str] | None = None, between: bool = False) -> str:
@@ -86,6 +87,28 @@ def evidence(view: View, figure: Figure, of: AbstractSet[str] | None = None, bet
         return ""
     blocks = [_sum(view, claim, other, items) for (claim, other), items in pairs.items()]
     return "Why one figure: the evidence, added up\n\n" + "\n\n".join(blocks)
+
+
+def differences(view: View, one: Claim, two: Claim) -> str:
+    """Field by field, what tells two claims apart; of two that are told alike, only that."""
+    fields = [(*_told(one), *_told(two)) for _told in _KEY]
+    rows = [[name, one_line(a or "not told"), one_line(b or "not told")] for name, a, _, b in fields if a != b]
+    if not rows:
+        return "Nothing that a claim itself tells sets them apart: their documents and sentences do."
+    table = grid(rows, ["field", one_line(one.id), one_line(two.id)], _room(view))
+    return "What tells them apart\n\n" + _indented(table)
+
+
+_KEY: tuple[Callable[[Claim], tuple[str, str | None]], ...] = (
+    lambda claim: ("kind", claim.kind),
+    lambda claim: ("event", claim.event),
+    lambda claim: ("measure", claim.measure),
+    lambda claim: ("population", claim.population),
+    lambda claim: ("unit", claim.unit),
+    lambda claim: ("where", claim.place),
+    lambda claim: ("narrowed by", ", ".join((*claim.modifiers, *claim.scope)) or None),
+    lambda claim: ("part", "of another number" if claim.part_of else None),
+)
 
 
 def chain_between(figure: Figure, one: str, two: str) -> list[str]:
