@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from wcwidth import width as cells
 
-from claimcheck.model import Report
+from claimcheck.model import KeyField, Report
 from claimcheck.report import FORMATS, Options
 from claimcheck.report.explain import explain
 from claimcheck.report.paint import STYLES
@@ -38,7 +38,18 @@ def shown(report: Report, width: int, colour: bool) -> str:
 
 
 VIEWS = {"check": checked, "extract": extracted, "explain": explained, "show": shown}
-REPORTS = {"ferry": ferry, "every verdict": every_verdict, "crowd": lambda: crowd(40)}
+
+
+def untold() -> Report:
+    """A figure whose key has many fields that no claim tells."""
+    report = every_verdict()
+    names = ("measure", "population", "unit", "place", "scope", "modifiers", "part of a whole")
+    key = (KeyField(field="event", value="mill-fire-1907"), *(KeyField(field=name, value=None) for name in names))
+    figures = tuple(figure.model_copy(update={"key": key}) for figure in report.figures)
+    return report.model_copy(update={"figures": figures})
+
+
+REPORTS = {"ferry": ferry, "every verdict": every_verdict, "crowd": lambda: crowd(40), "untold": untold}
 
 
 @pytest.mark.parametrize("view", VIEWS)
