@@ -217,3 +217,11 @@ def test_a_hot_block_takes_time_linear_in_its_size() -> None:
 
     small, large = seconds(2_000), seconds(8_000)
     assert large < 8 * small + 0.2
+
+
+def test_another_count_of_the_same_is_one_figure_and_two_things_listed_are_two() -> None:
+    toll = "The Lindholm fire killed [[31 people|killed v=31 p=people]], and {}[[47|killed v=47 p=people]]{}."
+    again = toll.format("a report of the guard made it ", "")
+    listed = toll.format("", " in the Lindholm mill")
+    assert together(("a.txt", "1951-03-02", again)) == {frozenset({"31 people", "47"})}
+    assert together(("a.txt", "1951-03-02", listed)) == {frozenset({"31 people"}), frozenset({"47"})}

@@ -50,14 +50,21 @@ class Cluster:
         return self.by_value.get(one.value, self.head)
 
     def refuses(self, one: Traits) -> bool:
-        """One sentence does not give one figure twice with different numbers: it lists two things."""
+        """One sentence does not give one figure twice with different numbers: it lists two things, unless it says that
+        somebody else makes it another number."""
         beside = self.in_sentence.get((one.claim.source, one.claim.sentence_start), ())
-        return any(differ(one, other) for other in islice(beside, _MOST_BESIDE))
+        return any(_is_another(one, other) for other in islice(beside, _MOST_BESIDE))
 
     def said_before(self, one: Traits) -> Traits | None:
-        """Another number of this figure in the same document. That is rare, but for a title that differs."""
+        """Another number of this figure in the same document. That is rare, but for a title that differs and for what
+        is said to be another count of the same."""
         own = islice(self.by_source.get(one.claim.source, {}).values(), _MOST_BESIDE)
-        return next((o for o in own if o.claim.zone == one.claim.zone and differ(one, o)), None)
+        return next((o for o in own if o.claim.zone == one.claim.zone and _is_another(one, o)), None)
+
+
+def _is_another(one: Traits, other: Traits) -> bool:
+    """True for numbers of one text that differ, neither of which is said to be another count of the same."""
+    return differ(one, other) and not (one.restates or other.restates)
 
 
 @dataclass(slots=True)

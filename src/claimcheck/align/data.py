@@ -33,6 +33,7 @@ class Words(_Data):
     qualifiers: frozenset[str]
     not_names: frozenset[str]
     narrowing: frozenset[str]
+    restating: frozenset[str]
     soft_scope: frozenset[str]
     stop_words: frozenset[str]
 

@@ -113,6 +113,12 @@ def _near(sentence: str, at: int, length: int, head: str | None, event: str | No
     return frozenset(word[:_STEM] for word in told if len(word) > 2 and word not in known and not word[0].isdigit())
 
 
+def restates(claim: Claim) -> bool:
+    """`the toll was 9, and a later report made it 12`: the second number counts what the first counted."""
+    before = claim.sentence[: claim.start - claim.sentence_start].rstrip().lower()
+    return before.endswith(tuple(f" {phrase}" for phrase in words().restating))
+
+
 def key_fields(claim: Claim, block: Block) -> tuple[KeyField, ...]:
     fields = {
         "event": claim.event,

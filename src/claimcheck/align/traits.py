@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.align.keys import epithets, head_noun, near_words, place_words
+from claimcheck.align.keys import epithets, head_noun, near_words, place_words, restates
 from claimcheck.align.taxonomy import is_generic, is_whole
 from claimcheck.model import Claim, Interval
 
@@ -14,7 +14,8 @@ Value = tuple[object, ...]
 @dataclass(frozen=True, slots=True, eq=False)
 class Traits:
     """`head` is what is counted; `words` what stands around the number; `wide` the interval with approximations read
-    wide; `number` the number as written."""
+    wide; `number` the number as written; `restates`: the text itself calls it another count of what it
+    just counted."""
 
     claim: Claim
     head: str | None
@@ -27,6 +28,7 @@ class Traits:
     wide: Interval | None
     number: float | None
     named: bool
+    restates: bool
 
 
 def traits(claim: Claim) -> Traits:
@@ -43,6 +45,7 @@ def traits(claim: Claim) -> Traits:
         wide=value.widened() if value else None,
         number=(value.low if value.low is not None else value.high) if value else None,
         named=claim.kind in {"casualty", "duration"} and not (claim.part_of and whole),
+        restates=restates(claim),
     )
 
 
