@@ -29,7 +29,9 @@ def extracted(report: Report, width: int, colour: bool) -> str:
 
 
 def explained(report: Report, width: int, colour: bool) -> str:
-    nouns = [*report.findings, *report.figures, *report.claims[:3]]
+    aside = report.claims[0].model_copy(update={"id": "c-0123456789", "zone": "boilerplate"})
+    report = report.model_copy(update={"claims": (*report.claims, aside)})
+    nouns = [*report.findings, *report.figures, *report.claims[:3], aside]
     return "".join(explain(report, noun.id, width, None, colour) for noun in nouns)
 
 

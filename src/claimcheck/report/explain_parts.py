@@ -211,10 +211,9 @@ def about_claim(view: View, claim: Claim) -> str:
 
 def memberships(view: View, claim: Claim) -> str:
     figures, findings = view.figures_of.get(claim.id, []), view.findings_of.get(claim.id, [])
-    name = one_line(claim.id)
-    if not figures:
-        return f"{name} is in no figure{_why_none(claim)}, and in {_names(findings) or 'no finding'}."
-    return f"{name} is in {_names(figures)}, and in {_names(findings) or 'no finding'}."
+    of = _names(figures) or f"no figure{_why_none(claim)}"
+    told = f"{one_line(claim.id)} is in {of}, and in {_names(findings) or 'no finding'}."
+    return paragraph(told, view.options.width)
 
 
 def _why_none(claim: Claim) -> str:
