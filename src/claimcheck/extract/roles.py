@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from claimcheck.extract.context import Context
 from claimcheck.extract.draft import Draft
 from claimcheck.extract.matcher import Match, RuleTable
+from claimcheck.extract.numbers.hedges import widen
 from claimcheck.extract.phrase import Phrase
 from claimcheck.extract.phrases import PhraseReader
 from claimcheck.extract.quantity import Quantity
@@ -20,6 +21,8 @@ from claimcheck.rules import RuleFile, RuleSet
 #: a head that itself says what happened (`37 wounded`) beats a verb before it; one that names an event (`12 arrests`)
 #: beats any verb; a modifier, or a head that tells what people are (`12 refugees`), gives way to a verb
 HEAD_RANK, _EVENT_RANK, _MODIFIER_RANK = 22, 40, 3
+#: a smaller sum can be passed from hand to hand
+_LARGE_SUM = 100_000
 #: a rule without a number gives way to any that reads one in the same words, unless it ranks this high
 _STRONG = 30
 _NUMBERS = ("PEOPLE", "GROUP", "NUMBER", "THINGS", "FRACTION", "PERCENT", "MONEY", "MEASURE", "ORDINAL")
@@ -42,6 +45,7 @@ class RoleReader:
             self._modifiers |= dict.fromkeys(loaded.rule.modifiers, loaded.rule)
         self._events, self._states = rules.word_set("EVENT_NOUN"), rules.word_set("STATE_NOUN")
         chunks, ages = map(rules.alphabet.chunk, _NUMBERS), map(rules.alphabet.letters_with, _AGES)
+        self._passes = rules.word_set("PASSES")
         self._has_number = re.compile(f"[{''.join((*chunks, *ages))}]")
         self._has_trigger = re.compile(f"[{rules.alphabet.letters_with('TRIGGER')}]")
         self._sharing = Sharing(rules, HEAD_RANK)
@@ -53,7 +57,7 @@ class RoleReader:
             return []
         choices = self._choices(strip, context) if numbers else {}
         told = (self._told(strip, at, found) for at, found in choices.items())
-        drafts = [draft for draft in told if draft]
+        drafts = [self._passed(strip, draft) for draft in told if draft]
         wordless = [match for match in self._wordless.matches(strip) if context.allows(match.rule)]
         if wordless:
             drafts += _numberless(strip, wordless, choices.keys())
@@ -81,6 +85,17 @@ class RoleReader:
             if draft := self._readings[rule.reads](rule, strip, at, match):
                 return draft
         return None
+
+    def _passed(self, strip: Strip, draft: Draft) -> Draft:
+        """`the toll passed 60`, `costs may top $1.5 billion`: more than that, where a toll or a large sum is told."""
+        first, interval = draft.first, draft.interval
+        if draft.kind not in ("casualty", "money") or not first or not interval or not interval.is_point:
+            return draft
+        if strip.tokens.low[first - 1] not in self._passes:
+            return draft
+        if draft.kind == "casualty" or (interval.low and interval.low >= _LARGE_SUM):
+            draft.interval, draft.first = widen(interval, ["over"]), first - 1
+        return draft
 
     def _by_noun(self, phrase: Phrase, context: Context) -> _Choice | None:
         """The head of a phrase, or a word before it, may say what happened to those it counts."""
