@@ -103,6 +103,12 @@ def test_a_month_of_publication_is_no_day() -> None:
     assert any("unknown" in excuse.why for excuse in done.findings[0].excuses if excuse.name == "later update")
 
 
+def test_no_day_of_publication_at_all_is_told_and_settled() -> None:
+    done = check(*told((None, "12"), (None, "30")))
+    assert done.told() == [("error", "value-conflict")]
+    assert "not known: judged as settled" in toll(done).remarks[0]
+
+
 def test_the_settling_time_is_configurable() -> None:
     written = told((1, "12"), (40, "30"))
     assert settled_after(30, *written) == [("error", "value-conflict")]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimcheck.align import Group
 from claimcheck.compare.case import Case, sources
 from claimcheck.compare.course import Course
+from claimcheck.compare.old import is_toll
 from claimcheck.compare.series import falls
 from claimcheck.compare.wording import listed, quoted
 from claimcheck.model import Claim
@@ -18,13 +19,14 @@ _NAMED = 3
 def remarks(group: Group, case: Case) -> tuple[str, ...]:
     """Sentences, in a fixed order; none where nothing but the values needs telling."""
     course = case.course(group)
-    told = (_undated(course), _revised(course, group), _old(course.history), _one_voice(group, case))
+    told = (_undated(course, group, case), _revised(course, group), _old(course.history), _one_voice(group, case))
     return tuple(remark for remark in told if remark)
 
 
-def _undated(course: Course) -> str:
+def _undated(course: Course, group: Group, case: Case) -> str:
+    """Of a toll only: what does not grow with the news is judged as settled on any day."""
     unknown = [s for s in sources(course.changed) if course.timing.day.get(s) is None]
-    if not unknown or course.timing.limit is None:
+    if not unknown or not is_toll(group, case.members(group)):
         return ""
     return f"The day of publication of {_named(unknown)} is not known: judged as settled."
 
