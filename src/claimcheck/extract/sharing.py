@@ -103,7 +103,7 @@ class Sharing:
             return this
         if sentence.letter(at) == self._things or sentence.letter(at + 1) in self._verbs:
             return this
-        if this is not None and this.population is None:
+        if this is not None and this.population is None and not part:
             return this
         draft = this or from_chunk(previous.rule, sentence.strip, at)
         draft.rule, draft.kind, draft.measure = previous.rule, "casualty", previous.measure
