@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.align import Group
+from claimcheck.align.nouns import figure_id
+from claimcheck.compare import compare
+from claimcheck.model import KeyField
+from tests.align.marks import read_all
 from tests.compare.harness import check, lindholm, one_figure, people
 
 LATE = ("1951-03-02", "1953-05-06", "1955-07-08")
@@ -86,3 +91,21 @@ def test_the_injured_are_no_part_of_the_dead() -> None:
     part = "{} v=40 p=people of=dead"
     assert check(("a.txt", LATE[0], line.format(part.format("killed")))).alarms() == [("error", "part-whole")]
     assert check(("a.txt", LATE[0], line.format(part.format("injured")))).alarms() == []
+
+
+def test_ends_of_what_nothing_settles_are_a_note_on_different_days_and_a_warning_on_one() -> None:
+    line = "The Harrow spring yields [[up to {0} litres|measurement v=<={0} u=litre]] an hour."
+    assert stories(("a.txt", "1951-03-02", line.format(400)), ("b.txt", "1951-03-02", line.format(900))) == ["warning"]
+    assert stories(("a.txt", "1951-03-02", line.format(400)), ("b.txt", "1951-03-05", line.format(900))) == ["note"]
+
+
+def stories(*written: tuple[str, str, str]) -> list[str]:
+    """Severities of what is said of one figure of no event."""
+    documents, claims = read_all(*written)
+    key = (KeyField(field="kind", value="measurement"),)
+    ids = tuple(claim.id for claim in claims)
+    whole = Group(
+        id=figure_id(key), relation="value", label="yield", kind="measurement", event=None, measure=None,
+        population=None, unit="litre", key=key, claims=ids,
+    )  # fmt: skip
+    return [finding.severity for finding in compare([whole], claims, documents, [])[1]]

@@ -39,6 +39,8 @@ from tests.align.marks import interval
         (">40 <20", "apart"),
         ("150..200 205..220", "apart"),
         ("150..200 180", "compatible"),
+        ("552 552.59", "rounding"),
+        ("552 554.59", "apart"),
         ("150..200 150..400", "ends"),
         ("20..100 70..100", "ends"),
         ("<=40 <=90", "ends"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.model import Interval
@@ -10,6 +11,8 @@ from claimcheck.model.interval import Number
 
 #: kinds whose values are whole numbers: 613 is then exact, and no rounding of 612.8
 WHOLE_KINDS = frozenset({"casualty", "count", "anniversary", "ordinal", "age", "ratio"})
+#: in place of such a kind where one source gives a fraction: points, prices
+PARTS = "parts"
 #: `nearly 200` is not said of less than this share of it
 _NEARLY = 0.75
 
@@ -64,9 +67,16 @@ def as_rounded(value: Interval, kind: str) -> Interval:
     half = step / 2
     low = wide.low if value.low is None or wide.low is None else min(wide.low, value.low - half)
     high, open_ = wide.high, wide.high_open
-    if value.high is not None and high is not None and value.high + half > high:
-        high, open_ = value.high + half, True
+    above = step if kind == PARTS else half  # 552 for 552.59: cut, not rounded
+    if value.high is not None and high is not None and value.high + above > high:
+        high, open_ = value.high + above, True
     return wide.model_copy(update={"low": low, "high": high, "low_open": False, "high_open": open_})
+
+
+def kind_of(values: Iterable[Interval], kind: str) -> str:
+    """`PARTS` for what is counted in whole numbers by some sources and in fractions by others."""
+    ends = (end for value in values for end in (value.low, value.high) if end is not None)
+    return PARTS if kind in WHOLE_KINDS and any(end != int(end) for end in ends) else kind
 
 
 def is_vague(value: Interval) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.compare.readings import (
     as_rounded,
     high_end,
     is_soft,
+    kind_of,
     low_end,
     reading,
     written_step,
@@ -47,6 +48,7 @@ def judge(values: Sequence[Interval], kind: str) -> Judgement:
     distinct = distinct_values(values)
     if len(distinct) <= 1:
         return Judgement("same")
+    kind = kind_of(distinct, kind)
     read = [reading(value, kind) for value in distinct]
     apart = _apart([r.value for r in read])
     ends = apart | _apart([r.top for r in read]) | _apart([r.bottom for r in read])
@@ -92,12 +94,14 @@ def meet(values: Sequence[Interval]) -> bool:
 
 def conflict(one: Interval, other: Interval, kind: str) -> bool:
     """True when not even rounding and approximation let both be true, or when they name different ends."""
+    kind = kind_of((one, other), kind)
     read = zip(reading(one, kind), reading(other, kind), strict=True)
     return any(a is not None and b is not None and (a[0] > b[1] or b[0] > a[1]) for a, b in read)
 
 
 def meet_all(values: Sequence[Interval], kind: str) -> bool:
     """True when all can be true, read as generously as rounding and approximation let them be."""
+    kind = kind_of(values, kind)
     return meet([as_rounded(value, kind) for value in values])
 
 

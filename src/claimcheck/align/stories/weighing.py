@@ -29,6 +29,8 @@ _ALIKE = 0.6
 _SCALES = (1e3, 1e6, 1e9)
 #: stems of all words for a rise and for a fall
 _WAYS = frozenset({stem("rise"), stem("fall")})
+#: days within which a newsroom copies another
+_SOON = 10
 #: kinds whose numbers do not change with the days
 _STAYS = frozenset({"measurement"})
 #: numbers from this one on are near where they differ by so little; they are far where one is so many times the other
@@ -85,7 +87,8 @@ def _time(a: Facets, b: Facets, unequal: str, amount: float) -> Iterator[Piece]:
         same = Piece("same-day") if not gap else Piece("days-apart-1")
         yield Piece("days-apart-1-moving", amount) if gap and unequal == "-moving" else same
     else:
-        yield Piece(f"days-apart-{3 if gap <= 3 else 10 if gap <= 10 else 'more'}{unequal}", amount)
+        within = 3 if gap <= 3 else 10 if gap <= 10 else "more"
+        yield Piece(f"days-apart-{within}{unequal}", amount if gap <= _SOON else 1.0)
 
 
 def _moves(a: Facets, b: Facets) -> bool:
