@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.review.conftest import Run, paper
 
 
@@ -47,6 +49,21 @@ def test_a_draft_inside_the_corpus_is_held_against_the_rest(run: Run, folder: Pa
     report = json.loads(done.stdout)
     assert [document["source"] for document in report["documents"]].count("draft.md") == 1
     assert done.exit_code == 1
+
+
+@pytest.mark.parametrize("absolute", [False, True])
+def test_a_draft_inside_the_corpus_is_known_to_its_decisions(run: Run, folder: Path, absolute: bool) -> None:
+    """It bears the name that it has in the corpus, and that it is met twice is not told."""
+    (folder / "docs" / "sub").mkdir()
+    draft(folder, "24", "docs/sub/draft.md")
+    given = (folder if absolute else Path()) / "docs" / "sub" / "draft.md"
+    asked = ("check", given, "--against", "docs", "--rules", "rules", "--baseline", "claimcheck-decisions.yaml")
+    run("baseline", "update", "docs", "--rules", "rules", "--reason", "r", "--author", "a")
+    done = run(*asked)
+    assert (done.exit_code, done.stderr) == (0, ""), done.stdout
+    assert "24 people" in done.stdout
+    draft(folder, "25", "docs/sub/draft.md")
+    assert run(*asked).exit_code == 1
 
 
 def test_decisions_on_the_rest_of_the_corpus_are_not_called_stale(run: Run, folder: Path) -> None:

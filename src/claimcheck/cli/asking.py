@@ -14,6 +14,7 @@ from claimcheck.cli import work
 from claimcheck.cli.options import SETTLING_DAYS
 from claimcheck.model import Report
 from claimcheck.review import Book, drafts, narrowed, not_same
+from claimcheck.review.narrow import below
 
 if TYPE_CHECKING:
     from claimcheck.engine import Asked
@@ -75,6 +76,18 @@ def judging(settling_days: int = SETTLING_DAYS, best: str = "origins") -> Asked:
 
 
 def against_corpus(paths: Sequence[Path], against: Sequence[Path], rules: Sequence[Path], asked: Asked) -> Report:
-    """The report on `paths`; with `against`, what of the whole pile involves `paths`."""
-    report = work.run([*paths, *against], rules, asked)
-    return narrowed(report, drafts(report.documents, paths)) if against else report
+    """The report on `paths`; with `against`, what of the whole pile involves `paths`.
+
+    The corpus comes first: a draft that lies in it keeps the name by which decisions know it, and to meet it twice is
+    no news.
+    """
+    if not against:
+        return work.run(paths, rules, asked)
+    report = work.run([*against, *paths], rules, asked)
+    inside = below(paths)
+    told = tuple(
+        problem
+        for problem in report.problems
+        if not (problem.kind == "notice" and problem.message.endswith("; read once") and inside(problem.path))
+    )
+    return narrowed(report.model_copy(update={"problems": told}), drafts(report.documents, paths))

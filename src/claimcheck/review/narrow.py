@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import os
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from claimcheck.model import Document, Finding, Report
 
 
 def drafts(documents: Sequence[Document], paths: Sequence[Path]) -> frozenset[str]:
-    """The sources of the documents that lie at or below `paths`, as these were given to the run."""
-    files = {path.as_posix() for path in paths}
-    folders = tuple(f"{path.as_posix()}/" for path in paths)
-    return frozenset(
-        d.source for d in documents if d.path is not None and (d.path in files or d.path.startswith(folders))
-    )
+    """The sources of the documents that lie at or below `paths`, whichever way they were named to the run."""
+    inside = below(paths)
+    return frozenset(d.source for d in documents if d.path is not None and inside(d.path))
+
+
+def below(paths: Sequence[Path]) -> Callable[[str], bool]:
+    """Tells whether a path (from the working folder, or absolute) is one of `paths` or lies below one; links are
+    followed."""
+    files = {os.path.realpath(path) for path in paths}
+    folders = tuple(path.rstrip(os.sep) + os.sep for path in files)
+
+    def inside(path: str) -> bool:
+        real = os.path.realpath(path)
+        return real in files or real.startswith(folders)
+
+    return inside
 
 
 def narrowed(report: Report, sources: Collection[str]) -> Report:
