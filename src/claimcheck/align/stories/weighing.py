@@ -189,7 +189,9 @@ def _sizes(a: Facets, b: Facets) -> Iterator[Piece]:
     small, large = sorted((_size(a), _size(b)))
     if small >= _ROUND and large - small <= _NEAR * large:
         yield Piece("value-near")
-    elif small > 0 and large > _FAR * small and not _is_scale_lost(small, large):
+    elif (
+        small > 0 and large > _FAR * small and not (len(a.value) == len(b.value) == 1 and _is_scale_lost(small, large))
+    ):
         yield Piece("value-far", min(math.log10(large / small) - 1, 3.0))
 
 
