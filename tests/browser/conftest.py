@@ -52,12 +52,18 @@ def _without(reason: str) -> NoReturn:
 
 
 @pytest.fixture(scope="session")
-def browser(program: str) -> Iterator[Any]:
+def playwright(program: str) -> Iterator[Any]:
+    """One for all browsers: a process can have no second."""
     api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield opened
-        opened.close()
+    with api.sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Any, program: str) -> Iterator[Any]:
+    opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+    yield opened
+    opened.close()
 
 
 Show = Callable[..., Any]

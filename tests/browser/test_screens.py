@@ -36,18 +36,16 @@ SHARE = 0.0005
 
 
 @pytest.fixture(scope="module")
-def boxed(program: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def boxed(playwright: Any, program: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A browser that knows the boxes and no font."""
     if not sys.platform.startswith("linux"):
         pytest.skip("only where fontconfig chooses the fonts can they be taken away")
     boxfont = pytest.importorskip("tests.browser.boxfont", reason="fontTools is not installed: the extra `browser`")
-    api = pytest.importorskip("playwright.sync_api")
     config = boxfont.make(tmp_path_factory.mktemp("font"))
-    with api.sync_playwright() as playwright:
-        environment = {**os.environ, "FONTCONFIG_FILE": str(config)}
-        opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS, env=environment)
-        yield opened
-        opened.close()
+    environment = {**os.environ, "FONTCONFIG_FILE": str(config)}
+    opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS, env=environment)
+    yield opened
+    opened.close()
 
 
 def differing(one: Path, other: Path) -> float:
