@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 from claimcheck.cli import app
 
 ROOT = Path(__file__).parents[1]
-COMMITTED = ROOT / "reports"
+#: the pictures that the README shows are taken by `make pictures`
+COMMITTED = [path for path in sorted((ROOT / "reports").iterdir()) if path.suffix != ".png"]
 
 
 def command_of_make() -> list[str]:
@@ -35,16 +36,16 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_same_files_are_written(fresh: Path) -> None:
-    assert {path.name for path in fresh.iterdir()} == {path.name for path in COMMITTED.iterdir()}
+    assert {path.name for path in fresh.iterdir()} == {path.name for path in COMMITTED}
 
 
 @pytest.mark.parametrize("name", ["report.txt", "report.md", "report.json", "claims.csv"])
 def test_reports_are_what_the_corpus_gives(fresh: Path, name: str) -> None:
-    assert (fresh / name).read_text(encoding="utf-8") == (COMMITTED / name).read_text(encoding="utf-8")
+    assert (fresh / name).read_text(encoding="utf-8") == (ROOT / "reports" / name).read_text(encoding="utf-8")
 
 
 def test_no_path_of_a_machine_is_in_them() -> None:
-    for path in COMMITTED.iterdir():
+    for path in COMMITTED:
         assert str(ROOT) not in path.read_text(encoding="utf-8")
 
 
