@@ -188,7 +188,11 @@ def test_without_jinja2_one_sentence_says_what_to_install(tmp_path: Path, monkey
 
 def test_the_head_says_what_was_read_by_what(tmp_path: Path) -> None:
     report = every_verdict().model_copy(
-        update={"corpus": ("/archive/mill", "/elsewhere/quay.txt"), "rules": ("/archive/own",), "ignored": ("rounding",)}
+        update={
+            "corpus": ("/archive/mill", "/elsewhere/quay.txt"),
+            "rules": ("/archive/own",),
+            "ignored": ("rounding",),
+        }
     )
     head = render(report, Options(base="/archive")).partition("<header")[2].partition("</header>")[0]
     told = " ".join(re.sub("<[^>]*>", " ", head).split())
