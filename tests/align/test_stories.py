@@ -113,6 +113,17 @@ def test_a_rate_never_meets_a_count() -> None:
     assert found == set()
 
 
+def test_a_chance_is_no_count_of_the_same_text() -> None:
+    odds = (
+        "odds.txt",
+        "2031-05-04",
+        "There is a [[1 in 10,000|ratio v=>1 w=10000]] chance that debris of the Orvalda hits a person at Brackmouth.\n"
+        "Debris of the Orvalda is known to have hit [[one person|count v=1 p=people]] at Brackmouth.",
+    )
+    found, claims = figures(odds)
+    assert not any(len(group.claims) > 1 for group in found), claims
+
+
 def test_conversions_in_brackets_are_one_number_of_the_sentence() -> None:
     both = "[[{0} km|measurement v={0} u=kilometer]] ([[{1} miles|measurement v={1} u=mile]])"
     flown = f"The Harrier rocket flew {both} over Sennet Bay."

@@ -44,9 +44,12 @@ class Piece(NamedTuple):
 
 
 def forbidden(a: Facets, b: Facets) -> bool:
-    """What no evidence can outweigh: other harms, other scopes, a rate and a count, two bounded groups of people."""
+    """What no evidence can outweigh: other harms, other scopes, a rate and a count, two bounded groups of people; in
+    one text a chance of nobody in particular (`1 in 10,000`) and a count."""
     one, other = a.claim, b.claim
     if a.block != b.block or a.rate != b.rate:
+        return True
+    if a.doc == b.doc and (one.whole is None) != (other.whole is None) and one.population != other.population:
         return True
     if one.measure and other.measure and one.measure != other.measure:
         return True
