@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.extract.sentences import Sentence
-from claimcheck.extract.tokens import Tokens
+from claimcheck.extract.tokens import Tokens, may_join
 from claimcheck.rules.alphabet import Alphabet
-
-#: white space that may stand inside of a numeral
-_INSIDE = ("\u00a0", "\u202f", "\u2009")
 
 
 class Lexer:
@@ -17,12 +14,12 @@ class Lexer:
 
     def __init__(self, text: str, alphabet: Alphabet) -> None:
         self._text, self._alphabet = text, alphabet
-        self._anew = any(space in text for space in _INSIDE)
+        self._anew = may_join(text)
 
     def read(self, sentence: Sentence) -> tuple[Tokens, str]:
         """The tokens of a sentence and a letter for each; known already, but where white space may part numerals."""
         start, end, letters, parted = sentence
-        if self._anew and any(space in self._text[start:end] for space in _INSIDE):
+        if self._anew and may_join(self._text[start:end]):
             tokens = Tokens(self._text, start, end)
             return tokens, self._alphabet.letters(tokens.words)
         return Tokens.known(self._text, start, parted.split(" "), parted.lower().split(" ")), letters

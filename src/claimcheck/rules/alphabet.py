@@ -121,10 +121,6 @@ class Alphabet:
             self._chunks[name] = self._letter(frozenset({"#" + name}))
         return self._chunks[name]
 
-    def chunk_letters(self) -> str:
-        """The letters of all chunks."""
-        return "".join(self._chunks.values())
-
     def group(self, name: str, members: Iterable[str]) -> None:
         """A name for several lists, shapes and chunks together."""
         self._groups[name] = tuple(members)

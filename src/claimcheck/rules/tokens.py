@@ -21,6 +21,15 @@ _TOKEN = re.compile(
 )
 
 
+#: white space that may stand inside of a numeral: what it parts is not always two tokens
+_INNER_SPACES = ("\u00a0", "\u202f", "\u2009")
+
+
+def may_join(text: str) -> bool:
+    """A numeral may run on over white space in this text, so that it cannot be split at white space first."""
+    return not text.isascii() and any(space in text for space in _INNER_SPACES)
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """The tokens of `text[start:end]`: between them stands nothing but white space."""
     return _TOKEN.findall(text, start, len(text) if end is None else end)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from itertools import chain
 
-from claimcheck.extract.tokens import Tokens, tokenize
+from claimcheck.extract.tokens import Tokens, may_join, tokenize
 
 #: pieces to remember, and the length of one that is worth it
 _MEMO_LIMIT, _PIECE_LIMIT = 20_000, 40
-#: white space that may stand inside of a numeral
-_GROUPING = ("\u00a0", "\u202f", "\u2009")
 
 
 class Splitter(dict[str, list[str]]):
@@ -25,7 +23,7 @@ class Splitter(dict[str, list[str]]):
 
     def tokens(self, text: str, start: int, end: int) -> Tokens:
         stretch = text[start:end]
-        if not stretch.isascii() and any(space in stretch for space in _GROUPING):
+        if may_join(stretch):
             return Tokens(text, start, end)
         words = list(chain.from_iterable(map(self.__getitem__, stretch.split())))
         return Tokens.known(text, start, words, list(map(str.lower, words)))
