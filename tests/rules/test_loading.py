@@ -127,8 +127,8 @@ def test_words_of_a_rule_hide_shared_ones(write: Write, folder: Path) -> None:
     write("votes.yaml", VOTES.replace("(polled | received)", "DIE") + "words: {DIE: [polled]}\n")
     ruleset = load_rules([folder])
     (mine,) = (loaded for loaded in ruleset.rules if loaded.rule.rule == "votes.cast")
-    assert ruleset.alphabet.letter("polled") in mine.patterns[0].first
-    assert ruleset.alphabet.letter("died") not in mine.patterns[0].first
+    assert ruleset.alphabet.letter("polled") in mine.patterns[0].expression
+    assert ruleset.alphabet.letter("died") not in mine.patterns[0].expression
 
 
 def test_a_lexicon_of_the_user_is_shared(write: Write, folder: Path) -> None:

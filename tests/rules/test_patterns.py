@@ -41,8 +41,8 @@ def matched(source: str, text: str) -> str | None:
     pattern = compile_pattern(source, made)
     words = Tokens(text, 0, len(text)).words
     letters = "".join(made.chunk("NUMBER") if word == "#" else made.letter(word) for word in words)
-    for at, letter in enumerate(letters):
-        if letter in pattern.first and (match := pattern.regex.match(letters, at)):
+    for at in range(len(letters)):
+        if match := pattern.regex.match(letters, at):
             return " ".join(words[match.start() : match.end()])
     return None
 
@@ -109,9 +109,10 @@ def test_a_list_of_one_rule_hides_the_shared_one() -> None:
     made.add("DIE", [("died",)])
     made.add("DIE@my.rule", [("perished",)])
     made.freeze()
-    shared, own = compile_pattern("DIE", made).first, compile_pattern("DIE", made, "my.rule").first
-    assert (made.letter("died") in shared, made.letter("perished") in shared) == (True, False)
-    assert (made.letter("died") in own, made.letter("perished") in own) == (False, True)
+    shared, own = compile_pattern("DIE", made).regex, compile_pattern("DIE", made, "my.rule").regex
+    died, perished = made.letter("died"), made.letter("perished")
+    assert (bool(shared.match(died)), bool(shared.match(perished))) == (True, False)
+    assert (bool(own.match(died)), bool(own.match(perished))) == (False, True)
 
 
 # -- whatever is written, it compiles and matches in bounded time, or is refused with a sentence
@@ -164,22 +165,19 @@ def test_a_pattern_that_compiles_ends_soon(source: str, filler: list[str]) -> No
 
 
 @given(_WELL_FORMED, st.text(alphabet=st.sampled_from(_ALL.letters_with_any()), max_size=12))
-def test_first_holds_every_letter_a_match_begins_with(source: str, letters: str) -> None:
+def test_a_match_goes_from_place_to_place(source: str, letters: str) -> None:
+    """The automaton of a pattern takes whatever its regular expression matches: one place too few would lose claims
+    without a word."""
     pattern = _try(source)
-    if pattern is not None and (match := pattern.regex.match(letters)):
-        assert match.end() > 0
-        assert letters[0] in pattern.first
-
-
-@given(_WELL_FORMED, st.text(alphabet=st.sampled_from(_ALL.letters_with_any()), max_size=12))
-def test_second_holds_every_letter_a_match_goes_on_with(source: str, letters: str) -> None:
-    """Patterns are looked up by the two letters at hand: one too few would lose claims without a word."""
-    pattern = _try(source)
-    if pattern is None:
+    match = pattern.regex.match(letters) if pattern else None
+    if pattern is None or match is None:
         return
-    for at in range(len(letters)):
-        if pattern.second and pattern.regex.match(letters, at):
-            assert letters[at + 1 : at + 2] in set(pattern.second)
+    here: set[int] = set()
+    ahead = set(pattern.enter)
+    for letter in match.group():
+        here = {at for at in ahead if (letter in pattern.places[at][0]) != pattern.places[at][1]}
+        ahead = {behind for at in here for behind in pattern.follow[at]}
+    assert here & pattern.leave
 
 
 @given(st.text(max_size=80))

@@ -44,12 +44,12 @@ class Extractor:
         self._grammar = TimeGrammar(rules)
         triggers = frozenset(word for name in _TRIGGERS for word in rules.word_set(name))
         self._finder = SentenceFinder(rules, triggers | self._grammar.triggers())
-        self._alphabet = rules.alphabet
+        self._lexer = Lexer(rules.alphabet)
         self._numbers, self._early = NumberReader(rules), EarlyReader(rules)
         self._units = UnitReader(rules, self._numbers.hedges)
         self._phrases = PhraseReader(rules, self._numbers.hedges)
         self._roles = RoleReader(rules, self._phrases)
-        self._attributor, self._maker = Attributor(rules), ClaimMaker(rules.alphabet)
+        self._attributor, self._maker = Attributor(rules, self._lexer), ClaimMaker(rules.alphabet)
         self._date_rule = RuleFile(rule="date.time", kind="date", about="", patterns=["x"])
         self._by_id = {loaded.rule.rule: loaded.rule for loaded in rules.rules}
 
@@ -58,10 +58,8 @@ class Extractor:
         text = document.text
         keeper, context = Timekeeper(self._grammar, document), Context(text)
         speaker, making = self._attributor.start(document), self._maker.start(document)
-        lexer = Lexer(text, self._alphabet)
-        for sentence in self._finder.worth_reading(text):
-            start, end = sentence.start, sentence.end
-            tokens, letters = lexer.read(sentence)
+        for start, end, pieces, even in self._finder.worth_reading(text):
+            tokens, letters = self._lexer.read(text, start, end, pieces, even=even)
             strip, early = self._fold(Strip.of_words(tokens, letters), keeper)
             drafts = self._drafts(strip, early, context)
             if drafts:

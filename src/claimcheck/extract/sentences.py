@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
-from claimcheck.extract.tokens import tokenize
 from claimcheck.rules import RuleSet
 
 #: pieces to remember, and the length of one that is worth it
@@ -46,36 +46,33 @@ _ANY_STOP = re.compile(f"[{_flags(_STOPS | _MAY_STOP | _ABBREVIATION)}]")
 
 
 class Sentence(NamedTuple):
-    """Code points of the first letter and behind the last one; a letter of the alphabet for each token, and the tokens,
-    parted by one space each.
+    """Code points of the first letter and behind the last one; what stands between white spaces; whether one white
+    space stands between all of these.
     """
 
     start: int
     end: int
-    letters: str
-    tokens: str
+    pieces: list[str]
+    even: bool
 
 
-class SentenceFinder(dict[str, tuple[str, str, str]]):
-    """A bounded memo from what stands between white spaces to its flag, the letters of its tokens, and these tokens,
-    parted by one space each. Shared by all documents.
-    """
+class SentenceFinder(dict[str, str]):
+    """A bounded memo from what stands between white spaces to its flag. Shared by all documents."""
 
     def __init__(self, rules: RuleSet, triggers: Iterable[str]) -> None:
         super().__init__()
-        self._alphabet, self._triggers = rules.alphabet, frozenset(triggers)
+        self._triggers = frozenset(triggers)
         self._abbreviations = rules.word_set("ABBREVIATION")
         self._may_stop = rules.word_set("ABBREVIATION_AT_END")
         self._starters = frozenset(word.capitalize() for word in rules.word_set("SENTENCE_START"))
 
-    def __missing__(self, piece: str) -> tuple[str, str, str]:
-        tokens = tokenize(piece)
-        known = _FLAGS[self._bits(piece)], self._alphabet.letters(tokens), " ".join(tokens)
+    def __missing__(self, piece: str) -> str:
+        flag = _FLAGS[self._bits(piece)]
         if len(piece) <= _PIECE_LIMIT:
             if len(self) >= _MEMO_LIMIT:
                 self.clear()
-            self[piece] = known
-        return known
+            self[piece] = flag
+        return flag
 
     def _bits(self, piece: str) -> int:
         low = piece.lower()
@@ -99,44 +96,44 @@ class SentenceFinder(dict[str, tuple[str, str, str]]):
 
     def worth_reading(self, text: str) -> Iterator[Sentence]:
         """The sentences that hold a digit or a trigger, in order."""
-        get = self.__getitem__
+        flag_of = self.__getitem__
         for offset, block in _blocks(text):
             pieces = block.split()
-            if not pieces:
-                continue
-            flags, letters, tokens = zip(*map(get, pieces), strict=True)
-            told = "".join(flags)
-            if not _WORTH.search(told):
-                continue
-            for first, stop, start, end in _sentences(block, pieces, told):
-                yield Sentence(offset + start, offset + end, "".join(letters[first:stop]), " ".join(tokens[first:stop]))
+            flags = "".join(map(flag_of, pieces))
+            if _WORTH.search(flags):
+                yield from _sentences(offset, block, pieces, flags)
 
 
-def _sentences(block: str, pieces: list[str], flags: str) -> Iterator[tuple[int, int, int, int]]:
-    """First and end piece, first and end code point in the block, of each sentence that is worth reading."""
+def _sentences(offset: int, block: str, pieces: list[str], flags: str) -> Iterator[Sentence]:
+    """The sentences of a block that are worth reading."""
     stops = [match.end() for match in _END.finditer(flags)]
     if len(block) > _LONG:
         stops = _cut(pieces, stops, flags)
     if not stops or stops[-1] < len(pieces):
         stops.append(len(pieces))
-    spaced = " ".join(pieces) != block
-    first = at = 0
+    ends = list(accumulate(map(len, pieces), initial=0))
+    even = ends[-1] + len(pieces) - 1 == len(block)
+    starts = () if even else _starts(block, pieces)
+    first = 0
     for stop in stops:
-        own = pieces[first:stop]
-        if spaced:
-            at = block.find(own[0], at)
-        length = _length(block, at, own) if spaced else len(" ".join(own))
         if _WORTH.search(flags, first, stop):
-            yield first, stop, at, at + length
-        first, at = stop, at + length + (not spaced)
+            own = pieces[first:stop]
+            if even:
+                start, end = ends[first] + first, ends[stop] + stop - 1
+            else:
+                start, end = starts[first], starts[stop - 1] + len(own[-1])
+            yield Sentence(offset + start, offset + end, own, even)
+        first = stop
 
 
-def _length(block: str, start: int, pieces: list[str]) -> int:
-    """Code points from `start` to the end of the last piece, whatever white space stands between them."""
-    at = start
+def _starts(block: str, pieces: list[str]) -> list[int]:
+    """Where the pieces start, whatever white space stands between them."""
+    starts, at = list[int](), 0
     for piece in pieces:
-        at = block.find(piece, at) + len(piece)
-    return at - start
+        at = block.find(piece, at)
+        starts.append(at)
+        at += len(piece)
+    return starts
 
 
 def _cut(pieces: list[str], stops: list[int], flags: str) -> list[int]:

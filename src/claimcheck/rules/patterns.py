@@ -14,8 +14,9 @@ No pattern can take long: repetition is bounded, and a pattern whose worst case 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claimcheck.rules.alphabet import Alphabet
 
@@ -31,22 +32,29 @@ class PatternError(ValueError):
     """A pattern that cannot be compiled; the message is a sentence for the author of the rule."""
 
 
+#: letters that one place of a pattern takes, or with True all others
+Place = tuple[frozenset[str], bool]
+
+
 @dataclass
 class Pattern:
-    """A checked pattern. `first` holds the letters it can begin with; `regex` runs over a string of letters and is
-    compiled when it is first used.
+    """A checked pattern. `regex` runs over a string of letters and is compiled when it is first used.
 
     `number` holds the letters that capture `n` can begin with, which stands no more than `lead` letters from the start.
-    `second` holds the letters that can follow the first one; "" where one letter may be all that it covers.
+    `places`, `follow`, `enter` and `leave` are the automaton of Glushkov (1961): the places of the pattern, which of
+    them can stand behind each, at which a match begins and ends. A bounded repetition counts there as one without end,
+    so the automaton accepts all that `regex` does, and may accept more.
     """
 
     source: str
     expression: str
-    first: str
     captures: frozenset[str] = field(default_factory=frozenset)
     number: str = ""
     lead: int = 0
-    second: str = ""
+    places: Sequence[Place] = ()
+    follow: Sequence[frozenset[int]] = ()
+    enter: frozenset[int] = frozenset()
+    leave: frozenset[int] = frozenset()
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -55,19 +63,17 @@ class Pattern:
 
 @dataclass(slots=True)
 class _Piece:
-    """Part of a pattern: its regex, the letters it may begin with, whether it may be empty, its worst-case steps, the
-    letters it covers at most, how many of these can stand before its capture `n` (-1: it holds none), the letters that
-    it may have in the second place, and whether it may cover one letter alone.
+    """Part of a pattern: its regex, the places at which it may begin and end, whether it may be empty, its worst-case
+    steps, the letters it covers at most, and how many of these can stand before its capture `n` (-1: it holds none).
     """
 
     regex: str
-    first: frozenset[str]
+    enter: frozenset[int]
+    leave: frozenset[int]
     empty: bool
     cost: int
     width: int = 1
     lead: int = -1
-    second: frozenset[str] = frozenset()
-    one: bool = True
 
 
 def literals(source: str) -> set[str]:
@@ -88,7 +94,9 @@ def _is_name(word: str) -> bool:
 class _Parser:
     def __init__(self, source: str, alphabet: Alphabet, rule: str) -> None:
         self.source, self.alphabet, self.rule, self.at = source, alphabet, rule, 0
-        self.captures, self.number = set[str](), frozenset[str]()
+        self.captures, self.number = set[str](), frozenset[int]()
+        self.places: list[Place] = []
+        self.follow: list[set[int]] = []
 
     def parse(self) -> _Piece:
         piece = self._alternatives()
@@ -104,38 +112,38 @@ class _Parser:
         while (token := self._next()) and token["mark"] == "|":
             self.at = token.end()
             pieces.append(self._sequence())
-        if len(pieces) == 1:
-            return pieces[0]
-        first = frozenset().union(*(p.first for p in pieces))
-        return _Piece(
-            "(?:" + "|".join(p.regex for p in pieces) + ")",
-            first,
-            any(p.empty for p in pieces),
-            sum(p.cost for p in pieces),
-            max(p.width for p in pieces),
-            max(p.lead for p in pieces),
-            frozenset().union(*(p.second for p in pieces)),
-            any(p.one for p in pieces),
-        )
+        return _either(pieces) if len(pieces) > 1 else pieces[0]
 
     def _sequence(self) -> _Piece:
-        regex, first, second, empty, one = [], frozenset[str](), frozenset[str](), True, False
-        cost, width, lead = 1, 0, -1
+        whole = _Piece("", frozenset(), frozenset(), True, 1, 0)
         while token := self._next():
             if token["mark"] in (")", "|"):
                 break
-            piece = self._element()
-            regex.append(piece.regex)
-            if one:
-                second |= piece.first
-            if empty:
-                first, second = first | piece.first, second | piece.second
-            one = (one and piece.empty) or (empty and piece.one)
-            empty = empty and piece.empty
-            cost *= piece.cost
-            lead = max(lead, width + piece.lead if piece.lead >= 0 else -1)
-            width += piece.width
-        return _Piece("".join(regex), first, empty, cost, width, lead, second, one)
+            self._append(whole, self._element())
+        return whole
+
+    def _append(self, whole: _Piece, piece: _Piece) -> None:
+        """`piece` behind what `whole` has so far."""
+        self._link(whole.leave, piece.enter)
+        if whole.empty:
+            whole.enter |= piece.enter
+        whole.leave = whole.leave | piece.leave if piece.empty else piece.leave
+        whole.regex += piece.regex
+        whole.empty = whole.empty and piece.empty
+        whole.cost *= piece.cost
+        whole.lead = max(whole.lead, whole.width + piece.lead if piece.lead >= 0 else -1)
+        whole.width += piece.width
+
+    def letters_at(self, places: Iterable[int]) -> set[str]:
+        """All that some places take."""
+        found = set[str]()
+        for held, others in map(self.places.__getitem__, places):
+            found |= set(self.alphabet.letters_with_any()) - held if others else held
+        return found
+
+    def _link(self, before: Iterable[int], behind: frozenset[int]) -> None:
+        for place in before:
+            self.follow[place] |= behind
 
     def _element(self) -> _Piece:
         token = self._next()
@@ -147,7 +155,7 @@ class _Parser:
             self.captures.add(name)
             piece = self._atom()
             if name == "n":
-                self.number = piece.first
+                self.number = piece.enter
                 piece = replace(piece, lead=0)
             return self._repeated(replace(piece, regex=f"(?P<{name}>{piece.regex})"))
         self.at = token.start()
@@ -179,25 +187,27 @@ class _Parser:
         letters = alphabet.letters_with(name) + alphabet.letters_with("#" + name)
         if word.startswith("!"):
             return self._letters(letters, negated=True)
-        piece = self._letters(letters, negated=False)
         phrases = alphabet.phrases(name)
         if not phrases:
-            return piece
-        forms = [
-            "".join(self._letters(alphabet.letters_with("=" + w), negated=False).regex for w in p) for p in phrases
-        ]
-        first = piece.first.union(*(alphabet.letters_with("=" + p[0]) for p in phrases))
-        width = max(map(len, phrases))
-        regex = "(?:" + "|".join([*forms, piece.regex] if letters else forms) + ")"
-        second = frozenset[str]().union(*(alphabet.letters_with("=" + p[1]) for p in phrases))
-        return _Piece(regex, first, False, 2, width, second=second, one=bool(letters))
+            return self._letters(letters, negated=False)
+        forms = [self._phrase(phrase) for phrase in phrases]
+        if letters:
+            forms.append(self._letters(letters, negated=False))
+        return replace(_either(forms), cost=2)
+
+    def _phrase(self, words: Sequence[str]) -> _Piece:
+        whole = _Piece("", frozenset(), frozenset(), True, 1, 0)
+        for word in words:
+            self._append(whole, self._letters(self.alphabet.letters_with("=" + word), negated=False))
+        return whole
 
     def _letters(self, letters: str, *, negated: bool) -> _Piece:
+        place = frozenset((len(self.places),))
+        self.places.append((_held(letters), negated))
+        self.follow.append(set())
         if negated:
-            every = frozenset(self.alphabet.letters_with_any())
-            return _Piece(f"[^{letters}]" if letters else ".", every - frozenset(letters), False, 1)
-        held = frozenset(letters)
-        return _Piece(f"[{letters}]" if letters else "(?!)", held, False, 1)
+            return _Piece(f"[^{letters}]" if letters else ".", place, place, False, 1)
+        return _Piece(f"[{letters}]" if letters else "(?!)", place, place, False, 1)
 
     def _repeated(self, piece: _Piece) -> _Piece:
         token = self._next()
@@ -213,8 +223,28 @@ class _Parser:
         cost = sum(piece.cost**k for k in range(1, most + 1)) + 1 if piece.cost > 1 else most + 1
         lead = piece.lead + piece.width * (most - 1) if piece.lead >= 0 else -1
         regex, empty = f"(?:{piece.regex}){{{least},{most}}}", piece.empty or least == 0
-        second = piece.second | piece.first if piece.one and most > 1 else piece.second
-        return _Piece(regex, piece.first, empty, min(cost, 10**12), piece.width * most, lead, second, piece.one)
+        if most > 1:
+            self._link(piece.leave, piece.enter)
+        return _Piece(regex, piece.enter, piece.leave, empty, min(cost, 10**12), piece.width * most, lead)
+
+
+@lru_cache(maxsize=4096)
+def _held(letters: str) -> frozenset[str]:
+    """Many places hold the same letters: one set serves them all."""
+    return frozenset(letters)
+
+
+def _either(pieces: list[_Piece]) -> _Piece:
+    """One of several pieces."""
+    return _Piece(
+        "(?:" + "|".join(p.regex for p in pieces) + ")",
+        frozenset().union(*(p.enter for p in pieces)),
+        frozenset().union(*(p.leave for p in pieces)),
+        any(p.empty for p in pieces),
+        sum(p.cost for p in pieces),
+        max(p.width for p in pieces),
+        max(p.lead for p in pieces),
+    )
 
 
 def _suggest(name: str, known: list[str]) -> str:
@@ -236,6 +266,8 @@ def compile_pattern(source: str, alphabet: Alphabet, rule: str = "") -> Pattern:
         raise PatternError("the pattern can match nothing at all")
     if piece.cost > WORST_CASE:
         raise PatternError("the pattern repeats inside of repetitions and could take too long; bound it with {m,n}")
-    first, number = "".join(sorted(piece.first)), "".join(sorted(parser.number))
-    second = "" if piece.one else "".join(sorted(piece.second))
-    return Pattern(source, piece.regex, first, frozenset(parser.captures), number, max(piece.lead, 0), second)
+    number = "".join(sorted(parser.letters_at(parser.number)))
+    return Pattern(
+        source, piece.regex, frozenset(parser.captures), number, max(piece.lead, 0),
+        tuple(parser.places), tuple(map(frozenset, parser.follow)), piece.enter, piece.leave,
+    )  # fmt: skip

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
+from operator import add
 
 # Order matters: initials (U.S.) before words, 32nd and 1990s before numerals. The first line is a short cut for what
 # most tokens are; a word that digits follow is one token (H1N1, A320).
@@ -35,43 +37,67 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[str]:
     return _TOKEN.findall(text, start, len(text) if end is None else end)
 
 
+def steps_of(words: Sequence[str]) -> tuple[int, ...]:
+    """For each token of a piece without white space the code points from its start to that of the next token, where one
+    white space parts pieces."""
+    lengths = list(map(len, words))
+    lengths[-1] += 1
+    return tuple(lengths)
+
+
 class Tokens:
     """The tokens of `text[start:end]` as parallel lists: `words` as written, `low` in lower case, `starts` and `ends`
     as code points into the whole text, ends exclusive. Places are worked out when they are first asked for.
     """
 
-    __slots__ = ("_ends", "_starts", "low", "start", "text", "words")
+    __slots__ = ("_ends", "_starts", "_steps", "low", "start", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.words = text, start, tokenize(text, start, end)
+        self._take(text, start, tokenize(text, start, end))
         self.low = [word.lower() for word in self.words]
-        self._starts: list[int] = []
-        self._ends: list[int] = []
 
     @classmethod
-    def known(cls, text: str, start: int, words: list[str], low: list[str]) -> Tokens:
-        """Of words that have been split before; they must be what `tokenize` gives from `start` on."""
+    def known(
+        cls, text: str, start: int, words: list[str], low: list[str], steps: Iterable[tuple[int, ...]] = ()
+    ) -> Tokens:
+        """Of words that have been split before; they must be what `tokenize` gives from `start` on. `steps`: the
+        `steps_of` each piece, where one white space stands between all; it saves a search for each word.
+        """
         tokens = cls.__new__(cls)
-        tokens.text, tokens.start, tokens.words, tokens.low = text, start, words, low
-        tokens._starts, tokens._ends = [], []
+        tokens._take(text, start, words)
+        tokens.low, tokens._steps = low, steps
         return tokens
+
+    def _take(self, text: str, start: int, words: list[str]) -> None:
+        self.text, self.start, self.words = text, start, words
+        self._steps: Iterable[tuple[int, ...]] = ()
+        self._starts: list[int] | None = None
+        self._ends: list[int] | None = None
 
     @property
     def starts(self) -> Sequence[int]:
-        return self._starts or self._locate()[0]
+        if self._starts is None:
+            self._starts = self._stepped() if self._steps else self._found()
+        return self._starts
 
     @property
     def ends(self) -> Sequence[int]:
-        return self._ends or self._locate()[1]
+        if self._ends is None:
+            self._ends = list(map(add, self.starts, map(len, self.words)))
+        return self._ends
 
-    def _locate(self) -> tuple[list[int], list[int]]:
-        find, at, starts, ends = self.text.find, self.start, self._starts, self._ends
+    def _stepped(self) -> list[int]:
+        starts = list(accumulate(chain.from_iterable(self._steps), initial=self.start))
+        starts.pop()
+        return starts
+
+    def _found(self) -> list[int]:
+        find, at, starts = self.text.find, self.start, list[int]()
         for word in self.words:
             at = find(word, at)
             starts.append(at)
             at += len(word)
-            ends.append(at)
-        return starts, ends
+        return starts
 
     def __len__(self) -> int:
         return len(self.words)

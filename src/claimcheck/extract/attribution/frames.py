@@ -23,7 +23,7 @@ from claimcheck.extract.attribution.participles import Participles
 from claimcheck.extract.attribution.reach import Reach
 from claimcheck.extract.attribution.saying import Saying
 from claimcheck.extract.attribution.sources import Sources
-from claimcheck.extract.attribution.splitter import Splitter
+from claimcheck.extract.lexer import Lexer
 from claimcheck.extract.tokens import Tokens
 
 _JOINS = frozenset((",", ";", "and", "but", "while"))
@@ -36,8 +36,8 @@ _HEADLINE_NAME = 6  # tokens at most that name a source in a headline, with thei
 class FrameReader:
     """Holds no state between clauses but bounded memos of words."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon, self._splitter = lexicon, Splitter()
+    def __init__(self, lexicon: Lexicon, lexer: Lexer) -> None:
+        self._lexicon, self._lexer = lexicon, lexer
         self._kinds = kinds_of_cues(lexicon)
 
         self._nouns, self._namer = Nouns(lexicon), Namer(lexicon)
@@ -53,7 +53,7 @@ class FrameReader:
 
     def read(self, text: str, start: int, end: int) -> list[Frame]:
         """Frames of any stretch of text, in the order of their cues."""
-        tokens = self._splitter.tokens(text, start, end)
+        tokens = self._lexer.tokens(text, start, end)
         cues = places(tokens.low, self._lexicon.cues)
         if cues or not _HEADLINE_MARKS.isdisjoint(tokens.low):
             return self._read(Clause(tokens, start, end), cues)
@@ -97,7 +97,7 @@ class FrameReader:
 
     def subject(self, text: str, start: int, end: int) -> Named | None:
         """Whom a stretch of text starts with, if it can speak."""
-        return self._participles.subject(Clause(self._splitter.tokens(text, start, end), start, end))
+        return self._participles.subject(Clause(self._lexer.tokens(text, start, end), start, end))
 
     def _at(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
         kinds = self._kinds[clause.low[at]]

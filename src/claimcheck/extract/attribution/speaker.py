@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.quoted import Quoted
 from claimcheck.extract.attribution.quotes import NO_QUOTES, Quote, Quotes
 from claimcheck.extract.attribution.turns import Turns
 from claimcheck.extract.draft import Draft
+from claimcheck.extract.lexer import Lexer
 from claimcheck.extract.strip import Strip
 from claimcheck.model import Document
 from claimcheck.rules import RuleSet
@@ -22,9 +23,9 @@ _TALLIED = frozenset(("casualty", "count", "ratio", "percent"))
 class Attributor:
     """Compiled once from a rule set."""
 
-    def __init__(self, rules: RuleSet) -> None:
+    def __init__(self, rules: RuleSet, lexer: Lexer) -> None:
         self.lexicon = Lexicon(rules)
-        self.frames = FrameReader(self.lexicon)
+        self.frames = FrameReader(self.lexicon, lexer)
 
     def start(self, document: Document) -> Speaker:
         return Speaker(self, document.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from claimcheck.extract.matcher import Candidates, PatternIndex
+from claimcheck.extract.automaton import Automaton, Matcher
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import TimeMention
@@ -25,7 +25,7 @@ class Table:
 
     def __init__(self, rules: Iterable[LoadedRule]) -> None:
         ranked = sorted(rules, key=lambda loaded: -loaded.rule.priority)
-        self._index = PatternIndex[_Owner](
+        self._automaton = Automaton[_Owner](
             [((loaded.rule, READERS[loaded.rule.reads]), pattern) for loaded in ranked for pattern in loaded.patterns]
         )
 
@@ -34,11 +34,11 @@ class Table:
     ) -> list[Fold]:
         """What the rules read, left to right, not overlapping."""
         folds: list[Fold] = []
-        candidates, done = self._index.at, 0
-        for start in self._index.starts.finditer(letters):
+        at_place, done = self._automaton.at, 0
+        for start in self._automaton.starts.finditer(letters):
             at = start.start()
-            entries = candidates(letters[at : at + 2]) if at >= done else ()
-            for match, (rule, reader) in _matches(entries, letters, at) if entries else ():
+            candidates = at_place(letters, at) if at >= done else ()
+            for match, (rule, reader) in _matches(candidates, letters, at):
                 found = Found(tokens, strip, match, rule, names)
                 mentions = [] if found.has("no") else reader(found)
                 if mentions is not None:
@@ -47,7 +47,7 @@ class Table:
         return folds
 
 
-def _matches(candidates: Candidates[_Owner], letters: str, at: int) -> list[tuple[re.Match[str], _Owner]]:
+def _matches(candidates: Sequence[tuple[_Owner, Matcher]], letters: str, at: int) -> list[tuple[re.Match[str], _Owner]]:
     """What matches at one place: the highest priority first, then the longest, then the first of the rules."""
     found = [(match, owner) for owner, match_at in candidates if (match := match_at(letters, at))]
     if len(found) > 1:
