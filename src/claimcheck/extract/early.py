@@ -29,14 +29,14 @@ class EarlyReader:
         self._bounds, self._told = rules.word_set("AGE_BOUND"), rules.word_set("TELLS_AGE")
         self._age, self._read = rules.alphabet.chunk("AGE"), rules.alphabet.chunk("READ")
 
-    def read(self, strip: Strip) -> tuple[Strip, list[Draft]]:
-        """The strip with what was read folded into AGE and READ, and its drafts."""
+    def read(self, strip: Strip) -> list[Draft]:
+        """The drafts of what was read, which is folded into AGE and READ."""
         matches = [match for match in self._table.matches(strip) if match.number >= 0]
         if not matches:
-            return strip, []
+            return []
         taken = list(self._taken(strip, matches))
-        folds = [fold for match, own in taken for fold in self._folds(match, own)]
-        return strip.fold(folds), [draft for _, own in taken for draft in own]
+        strip.fold([fold for match, own in taken for fold in self._folds(match, own)])
+        return [draft for _, own in taken for draft in own]
 
     def _folds(self, match: Match, own: list[Draft]) -> Iterator[Fold]:
         """One for each draft; the first begins with the match and the last ends with it, where nobody is `who`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.extract.attribution import Attributor
@@ -60,44 +59,43 @@ class Extractor:
         speaker, making = self._attributor.start(document), self._maker.start(document)
         for start, end, pieces, even in self._finder.worth_reading(text):
             tokens, letters = self._lexer.read(text, start, end, pieces, even=even)
-            strip, early = self._fold(Strip.of_words(tokens, letters), keeper)
-            drafts = self._drafts(strip, early, context)
+            strip = Strip(tokens, letters)
+            drafts = self._drafts(strip, keeper, context)
             if drafts:
                 speaker.read(strip, start, end, drafts)
             making.add(start, end, drafts, strip, letters)
         return Extraction(*making.finish())
 
-    def _fold(self, strip: Strip, keeper: Timekeeper) -> tuple[Strip, list[Draft]]:
+    def _drafts(self, strip: Strip, keeper: Timekeeper, context: Context) -> list[Draft]:
         """Level by level; what is read is folded, so that no later level takes it for something else."""
         early: list[Draft] = []
-        strip = strip.fold(keeper.calendar(strip.tokens, strip.letters))
+        strip.fold(keeper.calendar(strip.tokens, strip.letters))
         numbers = self._numbers.read(strip)
         if numbers:
-            strip, early = self._early.read(strip.fold(numbers))
-            strip = strip.fold(self._units.read(strip))
-        strip = strip.fold(keeper.relative(strip))
+            strip.fold(numbers)
+            early = self._early.read(strip)
+            strip.fold(self._units.read(strip))
+        strip.fold(keeper.relative(strip))
         if numbers:
-            strip = strip.fold(self._phrases.read(strip))
-        keeper.resolve(strip)
+            strip.fold(self._phrases.read(strip))
+        mentions = keeper.resolve(strip)
         if early:
             _place(strip)
-        return strip, early
-
-    def _drafts(self, strip: Strip, early: list[Draft], context: Context) -> list[Draft]:
         drafts = [*early, *self._roles.read(strip, context)]
-        drafts += self._times(strip, drafts)
+        if mentions:
+            drafts += self._times(strip, drafts, mentions)
         return drafts
 
-    def _times(self, strip: Strip, drafts: list[Draft]) -> Iterator[Draft]:
+    def _times(self, strip: Strip, drafts: list[Draft], mentions: list[tuple[int, TimeMention]]) -> list[Draft]:
         """Dates and durations that no rule has made part of another claim."""
         taken = {draft.chunk for draft in drafts if draft.kind not in ("date", "duration")}
-        for match in self._grammar.times.finditer(strip.letters):
-            at = match.start()
-            mention = strip.items[at]
-            if at not in taken and isinstance(mention, TimeMention):
+        found: list[Draft] = []
+        for at, mention in mentions:
+            if at not in taken:
                 draft = from_chunk(self._by_id.get(mention.rule, self._date_rule), strip, at)
                 draft.kind, draft.first, draft.end = mention.kind, mention.first, mention.end
-                yield draft
+                found.append(draft)
+        return found
 
 
 def _place(strip: Strip) -> None:

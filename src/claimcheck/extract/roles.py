@@ -47,6 +47,7 @@ class RoleReader:
         chunks, ages = map(rules.alphabet.chunk, _NUMBERS), map(rules.alphabet.letters_with, _AGES)
         self._passes = rules.word_set("PASSES")
         self._has_number = re.compile(f"[{''.join((*chunks, *ages))}]")
+        self._phrase = re.compile(f"[{rules.alphabet.chunk('PEOPLE')}{rules.alphabet.chunk('THINGS')}]")
         self._has_trigger = re.compile(f"[{rules.alphabet.letters_with('TRIGGER')}]")
         self._sharing = Sharing(rules, HEAD_RANK)
 
@@ -72,7 +73,9 @@ class RoleReader:
         for match in self._numbered.matches(strip):
             if context.allows(match.rule):
                 choices.setdefault(match.number, []).append((match.rank(), match.rule, match))
-        for at, item in enumerate(strip.items):
+        for phrase in self._phrase.finditer(strip.letters):
+            at = phrase.start()
+            item = strip.items[at]
             if isinstance(item, Phrase) and item.head and (choice := self._by_noun(item, context)):
                 choices.setdefault(at, []).append(choice)
         return choices

@@ -107,11 +107,11 @@ class SentenceFinder(dict[str, str]):
 def _sentences(offset: int, block: str, pieces: list[str], flags: str) -> Iterator[Sentence]:
     """The sentences of a block that are worth reading."""
     stops = [match.end() for match in _END.finditer(flags)]
+    ends = list(accumulate(map(len, pieces), initial=0))
     if len(block) > _LONG:
-        stops = _cut(pieces, stops, flags)
+        stops = list(_cut(ends, stops, flags))
     if not stops or stops[-1] < len(pieces):
         stops.append(len(pieces))
-    ends = list(accumulate(map(len, pieces), initial=0))
     even = ends[-1] + len(pieces) - 1 == len(block)
     starts = () if even else _starts(block, pieces)
     first = 0
@@ -136,15 +136,25 @@ def _starts(block: str, pieces: list[str]) -> list[int]:
     return starts
 
 
-def _cut(pieces: list[str], stops: list[int], flags: str) -> list[int]:
-    """More stops where the sentences between these are too long."""
-    known, cut, length = frozenset(stops), list[int](), 0
-    for at, piece in enumerate(pieces):
-        length += len(piece) + 1
-        if at + 1 in known or (length > _LONG and _ANY_STOP.match(flags, at)) or length > _LONGEST:
-            cut.append(at + 1)
-            length = 0
-    return cut
+def _cut(ends: list[int], stops: list[int], flags: str) -> Iterator[int]:
+    """The stops, and more where the sentences between them are too long. `ends[i]` are the code points of the first i
+    pieces, without the white space between them."""
+    first = 0
+    for stop in [*stops, len(flags)]:
+        if ends[stop] - ends[first] + stop - first > _LONG:
+            yield from _cut_one(ends, first, stop, flags)
+        if stop > first:
+            yield stop
+        first = stop
+
+
+def _cut_one(ends: list[int], first: int, stop: int, flags: str) -> Iterator[int]:
+    """Where to cut a sentence of pieces `first` to `stop`, behind one at least."""
+    for at in range(first + 1, stop):
+        length = ends[at] - ends[first] + at - first
+        if (length > _LONG and _ANY_STOP.match(flags, at - 1)) or length > _LONGEST:
+            yield at
+            first = at
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""A sentence as a strip of chunks: words at first, then numbers, dates and noun phrases folded into one chunk each."""
+"""A sentence as a strip of chunks: words at first, then numbers, dates and noun phrases folded into one each."""
 
 from __future__ import annotations
 
@@ -19,39 +19,35 @@ class Fold(NamedTuple):
 
 class Strip:
     """`letters[i]` is the letter of chunk i; it covers tokens `first[i]` to `end[i]` (exclusive); `words[i]` is its
-    first word in lower case, `items[i]` what was read there, None for a word. Folding makes a new strip and leaves
-    this one as it is.
+    first word in lower case, `items[i]` what was read there, None for a word.
     """
 
     __slots__ = ("end", "first", "items", "letters", "tokens", "words")
 
-    def __init__(
-        self, tokens: Tokens, letters: str, words: list[str], first: list[int], end: list[int], items: list[Any]
-    ) -> None:
-        self.tokens, self.letters, self.words = tokens, letters, words
-        self.first, self.end, self.items = first, end, items
-
-    @classmethod
-    def of_words(cls, tokens: Tokens, letters: str) -> Strip:
+    def __init__(self, tokens: Tokens, letters: str) -> None:
+        """Of raw words, whose chunks are tokens."""
         count = len(letters)
-        return cls(tokens, letters, tokens.low, list(range(count)), list(range(1, count + 1)), [None] * count)
+        self.tokens, self.letters, self.words = tokens, letters, tokens.low
+        self.first, self.end = list(range(count)), list(range(1, count + 1))
+        self.items: list[Any] = [None] * count
 
     def __len__(self) -> int:
         return len(self.letters)
 
-    def fold(self, folds: Sequence[Fold]) -> Strip:
+    def fold(self, folds: Sequence[Fold]) -> None:
         """`folds` in order, not overlapping."""
         if not folds:
-            return self
-        letters, words, items = self.letters, self.words.copy(), self.items.copy()
-        firsts, ends = self.first.copy(), self.end.copy()
+            return
+        if self.words is self.tokens.low:
+            self.words = self.words.copy()
+        letters, words, items, firsts, ends = self.letters, self.words, self.items, self.first, self.end
         for first, end, letter, item in reversed(folds):
             letters = f"{letters[:first]}{letter}{letters[end:]}"
             items[first] = item
-            ends[first] = ends[end - 1]
             if end - first > 1:
+                ends[first] = ends[end - 1]
                 del words[first + 1 : end], items[first + 1 : end], firsts[first + 1 : end], ends[first + 1 : end]
-        return Strip(self.tokens, letters, words, firsts, ends, items)
+        self.letters = letters
 
     def word(self, index: int) -> str:
         """The first word of a chunk as written."""

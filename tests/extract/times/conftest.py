@@ -62,9 +62,10 @@ def mentions(rules: RuleSet, grammar: TimeGrammar) -> Mentions:
         for start, end in _sentences(text):
             tokens = Tokens(text, start, end)
             letters = rules.alphabet.letters(tokens.words)
-            strip = Strip.of_words(tokens, letters).fold(keeper.calendar(tokens, letters))
-            strip = strip.fold(numbers.read(strip))
-            strip = strip.fold(keeper.relative(strip))
+            strip = Strip(tokens, letters)
+            strip.fold(keeper.calendar(tokens, letters))
+            strip.fold(numbers.read(strip))
+            strip.fold(keeper.relative(strip))
             keeper.resolve(strip)
             found += [item for item in strip.items if isinstance(item, TimeMention)]
         return found

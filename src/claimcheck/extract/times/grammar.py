@@ -38,7 +38,7 @@ class Table:
         for start in self._automaton.starts.finditer(letters):
             at = start.start()
             candidates = at_place(letters, at) if at >= done else ()
-            for match, (rule, reader) in _matches(candidates, letters, at):
+            for match, (rule, reader) in _matches(candidates, letters, at) if candidates else ():
                 found = Found(tokens, strip, match, rule, names)
                 mentions = [] if found.has("no") else reader(found)
                 if mentions is not None:

@@ -7,7 +7,7 @@ from claimcheck.extract.times.grammar import TimeGrammar
 from claimcheck.extract.times.mention import TimeMention
 from claimcheck.extract.times.names import Names
 from claimcheck.extract.times.narrative import Narrative
-from claimcheck.extract.times.resolving import resolve
+from claimcheck.extract.times.resolving import Placed, resolve
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Document
 
@@ -29,7 +29,8 @@ class Timekeeper:
             return folds
         if len(folds) == 1 and grammar.join_marks.isdisjoint(letters):
             return _widened(folds, tokens, grammar.names)
-        strip = Strip.of_words(tokens, letters).fold(folds)
+        strip = Strip(tokens, letters)
+        strip.fold(folds)
         joins = grammar.joins.scan(tokens, strip, strip.letters, grammar.names, grammar.letter_of)
         return _widened(_with_joins(folds, joins, strip) if joins else folds, tokens, grammar.names)
 
@@ -38,12 +39,14 @@ class Timekeeper:
         grammar = self._grammar
         return grammar.chunks.scan(strip.tokens, strip, strip.letters, grammar.names, grammar.letter_of)
 
-    def resolve(self, strip: Strip) -> None:
-        """Give each mention its place on the calendar, and let the text's own time move on."""
+    def resolve(self, strip: Strip) -> list[Placed]:
+        """Give each mention its place on the calendar, and let the text's own time move on. The mentions, each with the
+        chunk that holds it."""
         places = [match.start() for match in self._grammar.times.finditer(strip.letters)]
         mentions = [(at, item) for at in places if isinstance(item := strip.items[at], TimeMention)]
         if mentions:
             resolve(strip, mentions, self._narrative)
+        return mentions
 
 
 def _widened(folds: list[Fold], tokens: Tokens, names: Names) -> list[Fold]:

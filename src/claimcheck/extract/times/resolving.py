@@ -12,7 +12,7 @@ from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.placing import reference_of, set_year, show
 from claimcheck.extract.times.tense import tense
 
-_Placed = tuple[int, TimeMention]
+Placed = tuple[int, TimeMention]
 _LINKS = frozenset(
     ("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "offensive", "campaign", "season")
 )
@@ -20,7 +20,7 @@ _LINKS = frozenset(
 _SOON = 75
 
 
-def resolve(strip: Strip, mentions: Sequence[_Placed], narrative: Narrative) -> None:
+def resolve(strip: Strip, mentions: Sequence[Placed], narrative: Narrative) -> None:
     """All mentions of one sentence, in order."""
     body = narrative.is_body(strip.start_offset(mentions[0][0]))
     _lend_years(strip, mentions)
@@ -30,7 +30,7 @@ def resolve(strip: Strip, mentions: Sequence[_Placed], narrative: Narrative) -> 
             _move_on(strip, at, mention, narrative)
 
 
-def _lend_years(strip: Strip, mentions: Sequence[_Placed]) -> None:
+def _lend_years(strip: Strip, mentions: Sequence[Placed]) -> None:
     """`August and September 1914`: the first takes the year of the second."""
     for (at, mention), (then, following) in zip(mentions[-2::-1], mentions[:0:-1], strict=True):
         if mention.basis != "yearless" or following.basis != "fixed" or not following.start or mention.shift:
