@@ -76,6 +76,8 @@ class Narrative:
             return anchor.year + (here >= 7)
         if here >= 11 and there <= 2:
             return anchor.year + 1
+        if not self.tells_history and here - there > 6:
+            return anchor.year + 1
         if here == 1 and there == 12:
             return anchor.year - 1
         return self._after_aside(anchor.year, here, there)
@@ -112,6 +114,8 @@ class Narrative:
         away = _days(reported) - _days(written)
         publication = (2 if abs(away) <= 3 and reported.day else 0) + (1 if -_RECENT <= away <= _RECENT else 0)
         publication += (direction >= 0) + (not precise)
+        if direction > 0 and not self.tells_history and _days(told) < _days(written) - _RECENT:
+            publication += 2
         return text > publication
 
 

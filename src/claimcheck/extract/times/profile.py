@@ -63,7 +63,7 @@ class Profile:
         when `other` comes with a month or day."""
         if abs(year - other) <= _WINDOW:
             return False
-        return self._mentions(other) <= (_FEWER if precise else _FEW) * self._mentions(year)
+        return max(1, self._mentions(other)) <= (_FEWER if precise else _FEW) * self._mentions(year)
 
     def _mentions(self, year: int) -> int:
         return sum(self._years[near] for near in range(year - _WINDOW, year + _WINDOW + 1))
