@@ -97,6 +97,10 @@ class Narrative:
         ahead = 12 * (year + 1 - story.year) + there - middle_month(story)
         return year + 1 if 0 <= ahead <= _AHEAD else year
 
+    def is_near(self, at: int) -> bool:
+        """The date last set stands little before offset `at`."""
+        return at - self.anchor_at < _NEAR
+
     def leans_on_text(self, told: Partial, reported: Partial, at: int, direction: int) -> bool:
         """Which of two readings of a year-less date holds: by the text's time, or by the day of publication.
 
@@ -108,8 +112,8 @@ class Narrative:
         if anchor is None or written is None:
             return anchor is not None
         text = 2 * self.profile.history
-        precise = bool(anchor.month or anchor.season)
-        if precise and at - self.anchor_at < _NEAR:
+        precise = bool(anchor.month or (anchor.season and not told.day))
+        if precise and self.is_near(at):
             text += 2
         away = _days(reported) - _days(written)
         publication = (2 if abs(away) <= 3 and reported.day else 0) + (1 if -_RECENT <= away <= _RECENT else 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times import relative
-from claimcheck.extract.times.edtf import exists, middle_month
+from claimcheck.extract.times.edtf import as_day, exists, middle_month
 from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.placing import reference_of, set_year, show
@@ -16,6 +16,8 @@ _Placed = tuple[int, TimeMention]
 _LINKS = frozenset(
     ("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "offensive", "campaign", "season")
 )
+#: days; a date this little before publication is not that of the year after: `a hearing set for 3 May was put off`
+_LATE = 25
 #: days; a date this little after publication is not that of the year before, whatever the tense
 _SOON = 75
 
@@ -117,12 +119,21 @@ def _year(strip: Strip, at: int, mention: TimeMention, point: Partial, narrative
     reported = _year_by_tense(point, written, direction)
     if told is None or told == reported or mention.leans == "published":
         return reported
+    if mention.weekday is not None and (fits := _by_weekday(mention.weekday, point, told, reported)):
+        return fits
     if direction < 0 and (told, middle_month(point)) > (written.year, middle_month(written)):
         return reported
     leans = narrative.leans_on_text(
         point._replace(year=told), point._replace(year=reported), strip.start_offset(at), direction
     )
     return told if leans else reported
+
+
+def _by_weekday(weekday: int, point: Partial, *years: int) -> int | None:
+    """The one year of these in which the day falls on the weekday written beside it."""
+    days = [(year, as_day(point._replace(year=year))) for year in years]
+    fits = [year for year, day in days if day is not None and day.weekday() == weekday]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _side(strip: Strip, at: int) -> int:
@@ -141,13 +152,15 @@ def _year_by_tense(point: Partial, written: Partial, direction: int) -> int:
     if direction < 0:
         return year - (there > here + _SOON)
     if direction > 0:
-        return year + (there < here)
+        return year + (there < here - _LATE)
     return year - (there - here > 186) + (here - there > 186)
 
 
 def _dayonly(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
     """`the 20th`: of the month that the text is in; with its weekday, of the month of publication."""
-    reference, start = reference_of(mention, narrative), mention.start
+    reference, start, anchor = reference_of(mention, narrative), mention.start, narrative.anchor
+    if anchor and anchor.month and mention.weekday is None and narrative.is_near(strip.start_offset(at)):
+        reference = anchor
     if start is None or reference is None or reference.year is None or not reference.month:
         return
     mention.start = Partial(reference.year, reference.month, start.day)
