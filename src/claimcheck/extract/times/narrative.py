@@ -111,6 +111,8 @@ class Narrative:
         anchor, written = self.anchor, self.published
         if anchor is None or written is None:
             return anchor is not None
+        if not self.profile.history and _is_of_now(anchor, written):
+            return False
         text = 2 * self.profile.history
         precise = bool(anchor.month or (anchor.season and not told.day))
         if precise and self.is_near(at):
@@ -121,6 +123,11 @@ class Narrative:
         if direction > 0 and not self.tells_history and _days(told) < _days(written) - _RECENT:
             publication += 2
         return text > publication
+
+
+def _is_of_now(anchor: Partial, written: Partial) -> bool:
+    """The text has just told of the days around its writing."""
+    return anchor.month > 0 and abs(_days(anchor) - _days(written)) <= _RECENT
 
 
 def _days(point: Partial) -> int:

@@ -40,4 +40,6 @@ def reference_of(mention: TimeMention, narrative: Narrative) -> Partial | None:
         return narrative.published
     if mention.leans == "text":
         return narrative.anchor or (narrative.published if mention.shift < 0 else None)
-    return narrative.anchor if narrative.tells_history else narrative.published or narrative.anchor
+    if narrative.tells_history and narrative.anchor is not None:
+        return narrative.anchor
+    return narrative.published or narrative.anchor

@@ -13,6 +13,8 @@ from claimcheck.model import Document
 _YEAR = re.compile(r"[12]\d\d\d(?![\d,.]\d|\d)")
 _DAY = re.compile(r"day\b")
 _NOT_BEFORE_YEAR = frozenset("0123456789,.$€£-")
+#: told from the day of writing; a report says these, a history hardly does
+_FROM_NOW = tuple(f"{which} {unit}" for which in ("last", "this", "next") for unit in ("week", "month", "year"))
 _NEWS_DAYS = ("yester", "to", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _SLASHED = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
 #: years before publication from which on a year is history
@@ -44,7 +46,8 @@ class Profile:
 
     def _news_days(self) -> int:
         text = self._text
-        return sum(text.endswith(_NEWS_DAYS, 0, m.start()) for m in _DAY.finditer(text))
+        days = sum(text.endswith(_NEWS_DAYS, 0, m.start()) for m in _DAY.finditer(text))
+        return days + sum(map(text.count, _FROM_NOW))
 
     @cached_property
     def history(self) -> int:

@@ -47,6 +47,9 @@ def _lend_years(strip: Strip, mentions: Sequence[_Placed]) -> None:
 def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
     """Coarse times, and years far ahead or behind in passing, leave the story where it is."""
     point = _last_of(mention)
+    if mention.leans == "published" and not narrative.profile.history and narrative.published is not None:
+        narrative.anchor, narrative.anchor_at = narrative.published, strip.start_offset(at)
+        return
     if point is None or point.year is None or point.known < 4 or mention.impossible:
         return
     if not _in_passing(mention, point, narrative) and not (mention.basis == "yearless" and _side(strip, at)):
@@ -55,7 +58,7 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
 
 def _in_passing(mention: TimeMention, point: Partial, narrative: Narrative) -> bool:
     """What is told from the day of writing, names a thing (`the 1978 treaty`), or looks back (`the previous April`)."""
-    if mention.leans == "published":
+    if mention.leans == "published" or (mention.basis == "offset" and mention.shift < 0):
         return True
     if mention.aside:
         return narrative.anchor is not None or not narrative.profile.history

@@ -83,6 +83,8 @@ def anaphor(found: Found) -> list[TimeMention] | None:
     if told == "same" and found.before("t") not in _POINTERS:
         return None
     if found.has("m") or found.has("s"):
+        if told == "next" and found.before("t") != "the":
+            return None
         return _named(found, shift, "text", same_year=False)
     if shift and found.before("t") != "the":
         return None
