@@ -97,6 +97,14 @@ class Narrative:
         ahead = 12 * (year + 1 - story.year) + there - middle_month(story)
         return year + 1 if 0 <= ahead <= _AHEAD else year
 
+    def looks_ahead(self, year: int) -> bool:
+        """The text has just set a time of that year that lies behind the day of writing."""
+        anchor, written = self.anchor, self.published
+        if anchor is None or written is None or anchor.year != year:
+            return False
+        exact = anchor.month > 0 or anchor.season > 0 or year != written.year
+        return exact and order(anchor) > order(written)
+
     def is_near(self, at: int) -> bool:
         """The date last set stands little before offset `at`."""
         return at - self.anchor_at < _NEAR
@@ -114,12 +122,14 @@ class Narrative:
         if not self.profile.history and _is_of_now(anchor, written):
             return False
         text = 2 * self.profile.history
-        precise = bool(anchor.month or (anchor.season and not told.day))
+        precise = bool(anchor.month or anchor.season)
         if precise and self.is_near(at):
             text += 2
         away = _days(reported) - _days(written)
         publication = (2 if abs(away) <= 3 and reported.day else 0) + (1 if -_RECENT <= away <= _RECENT else 0)
         publication += (direction >= 0) + (not precise)
+        if anchor.season and told.day and -_RECENT <= away <= _RECENT:
+            publication += 1
         if direction > 0 and not self.tells_history and _days(told) < _days(written) - _RECENT:
             publication += 2
         return text > publication

@@ -59,7 +59,7 @@ class Profile:
         far = sum(count for year, count in self._years.items() if year <= written - _FAR)
         near = sum(count for year, count in self._years.items() if abs(year - written) < _FAR)
         news = near + self._news_days()
-        return 2 if far >= 4 and far > 2 * news else 1 if far >= 3 and far > news else 0
+        return 2 if far >= 4 and far > 2 * news else 1 if far > news and (far >= 3 or not news) else 0
 
     def outweighs(self, year: int, other: int, *, precise: bool) -> bool:
         """The text names `year` and its neighbours so much more often that `other` must be said in passing; `precise`

@@ -22,6 +22,8 @@ def weekday(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -
     behind the text's day."""
     in_text = mention.leans == "text" or (narrative.tells_history and narrative.anchor is not None)
     base = narrative.anchor if in_text else narrative.published
+    if in_text and mention.leans == "either" and base is not None and not base.month and not base.season:
+        base, in_text = narrative.published, False
     day = as_day(base)
     if day is None or mention.weekday is None:
         return

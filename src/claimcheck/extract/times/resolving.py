@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times import relative
@@ -120,11 +120,13 @@ def _year(strip: Strip, at: int, mention: TimeMention, point: Partial, narrative
         return told
     direction = _side(strip, at) or tense(strip, at, narrative.names)
     reported = _year_by_tense(point, written, direction)
+    if mention.weekday is not None:
+        years = {reported, written.year, told or reported}
+        if fits := _by_weekday(mention.weekday, point, years):
+            return fits
     if told is None or told == reported or mention.leans == "published":
         return reported
-    if mention.weekday is not None and (fits := _by_weekday(mention.weekday, point, told, reported)):
-        return fits
-    if direction < 0 and (told, middle_month(point)) > (written.year, middle_month(written)):
+    if direction < 0 and _is_behind(point._replace(year=told), written) and not narrative.looks_ahead(told):
         return reported
     leans = narrative.leans_on_text(
         point._replace(year=told), point._replace(year=reported), strip.start_offset(at), direction
@@ -132,7 +134,11 @@ def _year(strip: Strip, at: int, mention: TimeMention, point: Partial, narrative
     return told if leans else reported
 
 
-def _by_weekday(weekday: int, point: Partial, *years: int) -> int | None:
+def _is_behind(point: Partial, written: Partial) -> bool:
+    return (point.year or 0, middle_month(point)) > (written.year or 0, middle_month(written))
+
+
+def _by_weekday(weekday: int, point: Partial, years: Iterable[int]) -> int | None:
     """The one year of these in which the day falls on the weekday written beside it."""
     days = [(year, as_day(point._replace(year=year))) for year in years]
     fits = [year for year, day in days if day is not None and day.weekday() == weekday]
@@ -163,7 +169,8 @@ def _dayonly(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
     """`the 20th`: of the month that the text is in; with its weekday, of the month of publication."""
     reference, start, anchor = reference_of(mention, narrative), mention.start, narrative.anchor
     if anchor and anchor.month and mention.weekday is None and narrative.is_near(strip.start_offset(at)):
-        reference = anchor
+        ahead = (_side(strip, at) or tense(strip, at, narrative.names)) > 0
+        reference = reference if ahead else anchor
     if start is None or reference is None or reference.year is None or not reference.month:
         return
     mention.start = Partial(reference.year, reference.month, start.day)
