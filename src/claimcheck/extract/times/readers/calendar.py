@@ -10,6 +10,7 @@ from claimcheck.extract.times.mention import Basis, Partial, TimeMention
 
 _AT_A_FEAST = frozenset(("by", "until", "before", "after", "since", "at", "over", "around", "on"))
 _BEFORE_DAY = frozenset(("on", "by", "until", "till", "since", "before", "after", "from", "of", "-", "–"))
+_ALSO_VERBS = frozenset(("may", "march"))
 _LISTS = frozenset(("-", "–", "—", "and", "to", ",", "or", "through", "until", "/"))
 _LINKS = frozenset(("and", "or", "to", "through", "until"))
 _COUNTS_ON = frozenset(("million", "billion", "thousand", "hundred", "percent", "%", "per"))
@@ -126,14 +127,18 @@ def day_range(found: Found) -> list[TimeMention] | None:
 
 def bare_month(found: Found) -> list[TimeMention] | None:
     month = month_number(found, bare=True)
-    names, low = found.names, found.word("m").replace("’", "'")
-    if not month or (low in names.cased and low not in ("may", "march")):
+    names, low = found.names, found.word("m").replace("’", "'").removesuffix("'s")
+    short, led = low in names.cased and low not in _ALSO_VERBS, len(found.match.group()) > 1
+    if not month or (short and not led):
         return None
     before, after = found.before("m"), found.after("m")
+    if short:
+        behind = found.after("m", 1) if after == "." else after
+        return None if behind[:1].isdecimal() else [point_mention(found, Partial(None, month))]
     if after.lower() in _LISTS and found.after("m", 1).lower() in names.month:
         return [point_mention(found, Partial(None, month))]
     led = before in names.preposition or before in names.edge or (before == "-" and found.before("m", 2) in names.edge)
-    if low in ("may", "march") and not led:
+    if low in _ALSO_VERBS and not led:
         return None
     if not led and after[:1].isupper() and after[1:].islower() and before not in ("the", "'s"):
         return None

@@ -17,7 +17,12 @@ def date_range(found: Found) -> list[TimeMention] | None:
     if found.has("n"):
         return [found.make(start=start.start, stop=_OPEN, basis=start.basis)] if start.basis == "fixed" else None
     stop = found.mention("b")
-    if stop is None or stop.start is None or stop.stop is not None or stop.basis not in ("fixed", "yearless"):
+    if stop is None or stop.start is None or stop.stop is not None:
+        return None
+    if stop.basis == "unit" and start.basis == "yearless":  # March to May of that year
+        stop.first, stop.start, stop.stop = start.first, start.start, stop.start
+        return [stop]
+    if stop.basis not in ("fixed", "yearless"):
         return None
     if stop.basis == "yearless" and start.basis == "fixed":
         end = stop.start._replace(year=start.start.year)

@@ -46,7 +46,7 @@ def duration(found: Found) -> list[TimeMention] | None:
     if quantity and found.has("n3"):
         return _from_to(found, quantity.interval, unit)
     if quantity:
-        return _named_part(found, quantity.interval, unit)
+        return _named_part(found, _throughout(found, quantity), unit)
     if found.has("f"):
         return _named_part(found, Interval(low=3, high=10, high_open=True), unit)
     if unit == "second" or (found.has("e") and not found.has("c")):
@@ -59,6 +59,13 @@ def duration(found: Found) -> list[TimeMention] | None:
     if found.has("n") and not hedge and _counted_before(found):
         mentions[0].role, mentions[0].optional = "rate", True
     return mentions
+
+
+def _throughout(found: Found, quantity: Quantity) -> Interval:
+    """`over a 10-year period` is ten years, not more than ten."""
+    words, interval, first = found.tokens.words, quantity.interval, quantity.first
+    told = words[first].lower() == "over" and words[first + 1].lower() in ("a", "an", "the", "its", "his", "her")
+    return Interval.exactly(interval.low) if told and interval.low is not None else interval
 
 
 def _counted_before(found: Found) -> bool:

@@ -7,6 +7,9 @@ from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.readers.calendar import ordinal, point_mention, range_mention
 
 _DASHES = frozenset("-–—‐‑−/:")
+#: shortened before a year, and what may stand before these: circa, born, died, reigned, flourished
+_LIFE = frozenset(("c", "ca", "b", "d", "r", "fl"))
+_OPENS_LIFE = frozenset(("(", ",", ";", "-", "–", "", "in", "from", "born", "died", "built", "until", "to", "and", "written", "since"))
 #: years that need no word to say that they are years
 _LIKELY = range(1700, 2101)
 _VERBS_IN_S = frozenset(
@@ -26,13 +29,19 @@ def bare_year(found: Found) -> list[TimeMention] | None:
 
 
 def _told(found: Found, before: str) -> bool:
-    """Something says that the four digits are a year: `in 1346`, `(1588)`."""
+    """Something says that the four digits are a year: `in 1346`, `(1588)`, `c. 1032`, `(r. 1041–1066)`."""
     earlier = found.before("y", 2)
+    if before == "." and earlier in _LIFE and found.before("y", 3) in _OPENS_LIFE:
+        return True
+    if before == "between" or (before == "and" and found.before("y", 3) == "between"):
+        return _is_year(found.after("y", 1) if before == "between" else earlier) and not _plural(found.after("y"))
     if found.listed("TELLS_YEAR", before) or (before == "-" and earlier in found.names.edge):
         return True
     if before == "(":
         return found.after("y") in (")", "-", "–")
-    return _is_year(earlier) and found.before("y", 3) in ("(", "from")
+    if not _is_year(earlier):
+        return False
+    return found.before("y", 3) in ("(", "from") or (found.before("y", 3) == "." and found.before("y", 4) in _LIFE)
 
 
 def _counted(found: Found, before: str) -> bool:
@@ -106,13 +115,23 @@ def year_range(found: Found) -> list[TimeMention] | None:
     return None
 
 
+def _centuries_before(found: Found) -> list[TimeMention] | None:
+    """`the 5th century BC`; `the 4th and 3rd centuries BC` are two, `the 9th to the 7th century BC` is one range."""
+    numbers = [ordinal(found, name) for name in ("o", "n") if found.has(name)]
+    if not all(1 <= number <= 99 for number in numbers):
+        return None
+    spans = [(Partial(1 - 100 * number), Partial(100 - 100 * number)) for number in numbers]
+    if len(spans) == 1 or found.has("j"):
+        return [found.make(start=spans[0][0], stop=spans[-1][1])]
+    mentions = [found.make(start=start, stop=stop) for start, stop in spans]
+    mentions[0].end, mentions[1].first = found.token_end(found.match.end("o") - 1), found.token(found.chunk("n"))
+    return mentions
+
+
 def era(found: Found) -> list[TimeMention] | None:
     """Years before our era are astronomical: 1 BC is 0. A range lends its era to its start."""
     if found.has("k"):
-        number = ordinal(found, "n")
-        if not 1 <= number <= 99:
-            return None
-        return [found.make(start=Partial(1 - 100 * number), stop=Partial(100 - 100 * number))]
+        return _centuries_before(found)
     if not found.word("y").isdecimal():
         return None
     year = int(found.word("y"))
