@@ -105,6 +105,16 @@ class Narrative:
         exact = anchor.month > 0 or anchor.season > 0 or year != written.year
         return exact and order(anchor) > order(written)
 
+    def is_ahead(self, point: Partial | None) -> bool:
+        """Years behind the day of writing."""
+        written = self.published
+        return bool(point and point.year and written and written.year and point.year > written.year)
+
+    def counts_from(self, years: int) -> bool:
+        """The text names the year that lies so many years before its writing: `ninety years on` is now."""
+        written = self.published
+        return written is not None and written.year is not None and self.profile.names(written.year - years)
+
     def is_near(self, at: int) -> bool:
         """The date last set stands little before offset `at`."""
         return at - self.anchor_at < _NEAR

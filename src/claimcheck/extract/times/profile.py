@@ -68,6 +68,10 @@ class Profile:
             return False
         return max(1, self._mentions(other)) <= (_FEWER if precise else _FEW) * self._mentions(year)
 
+    def names(self, year: int) -> bool:
+        """The year stands in the text."""
+        return self._years[year] > 0
+
     def _mentions(self, year: int) -> int:
         return sum(self._years[near] for near in range(year - _WINDOW, year + _WINDOW + 1))
 

@@ -11,7 +11,7 @@ _BREAKS = frozenset(
 _REACH = 12
 _BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"], ["'s"], ["not"], ["now"])
 #: `will be held`, `is pencilled in`: what is done there is not past
-_BEFORE_DONE = (["be"], ["is"], ["are"], ["being"])
+_BEFORE_DONE = frozenset(("be", "is", "are", "being", "to"))
 _ADVERBS = frozenset(("not", "now", "also", "still", "then", "initially", "originally", "already", "reportedly"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
@@ -38,7 +38,8 @@ def _towards(words: list[str], places: range, names: Names, *, first_break: bool
         elif (low in names.future and not _because(words, place)) or (low in _BE and _looks_ahead(words, place, names)):
             return 1
         elif low in names.past or (low.endswith("ed") and len(low) > 4):
-            if words[place - 1 : place] not in _BEFORE_DONE:
+            before = words[place - 1].lower() if place else ""
+            if before not in _BEFORE_DONE and before not in names.future:
                 return -1
     return 0
 

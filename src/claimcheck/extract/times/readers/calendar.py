@@ -156,7 +156,11 @@ def september_eleven(found: Found) -> list[TimeMention] | None:
 
 def holiday(found: Found) -> list[TimeMention] | None:
     """A named day; the capture `h1225` says that it is 25 December. Written with a capital."""
-    name = next(name for name in found.match.re.groupindex if name[0] in "hp" and found.has(name))
+    name = next(name for name in found.match.re.groupindex if name[0] in "hpm" and found.has(name))
+    if name[0] == "m":  # the new year: whatever case, the next January
+        turn = found.make(start=Partial(None, 1), basis="yearless", shift=1)
+        turn.optional = True
+        return [turn]
     if not found.raw(name)[0].isupper() or (name[0] == "p" and found.before(name) not in _AT_A_FEAST):
         return None
     return [point_mention(found, Partial(year_number(found), int(name[1:3]), int(name[3:5])))]

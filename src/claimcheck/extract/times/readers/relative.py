@@ -123,10 +123,8 @@ def offset(found: Found) -> list[TimeMention] | None:
     word = found.word("w") if found.has("w") else "from"
     if word == "before" and found.before("n") in ("within", "in"):
         return None
-    unit = _unit(found, "u" if found.has("u") else "k")
+    unit = _unit(found)
     interval, hedge = (quantity.interval, 0) if quantity else hedged(found, of_article(found))
-    if found.has("k") and found.before("n") != "in":
-        return None
     if quantity and found.has("o") and interval.low not in (0.25, 0.5, 0.75):
         return None
     if unit in ("second", "minute", "hour"):

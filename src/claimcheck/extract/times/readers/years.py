@@ -10,6 +10,10 @@ _DASHES = frozenset("-–—‐‑−/:")
 #: shortened before a year, and what may stand before these: circa, born, died, reigned, flourished
 _LIFE = frozenset(("c", "ca", "b", "d", "r", "fl"))
 _OPENS_LIFE = frozenset(("(", ",", ";", "-", "–", "", "in", "from", "born", "died", "built", "until", "to", "and", "written", "since"))
+_SMALL_WORDS = frozenset(
+    ("and", "the", "a", "in", "on", "at", "by", "for", "with", "when", "he", "she", "it", "they", "but", "as", "which", "who",
+     "to", "under", "after", "while", "his", "her", "its", "was", "were")
+)  # fmt: skip
 #: years that need no word to say that they are years
 _LIKELY = range(1700, 2101)
 _VERBS_IN_S = frozenset(
@@ -33,8 +37,10 @@ def _told(found: Found, before: str) -> bool:
     earlier = found.before("y", 2)
     if before == "." and earlier in _LIFE and found.before("y", 3) in _OPENS_LIFE:
         return True
-    if before == "between" or (before == "and" and found.before("y", 3) == "between"):
-        return _is_year(found.after("y", 1) if before == "between" else earlier) and not _plural(found.after("y"))
+    if before == "between":
+        return _is_year(found.after("y", 1)) and not _noun(found.after("y", 2))
+    if before == "and" and found.before("y", 3) == "between":
+        return _is_year(earlier) and not _noun(found.after("y"))
     if found.listed("TELLS_YEAR", before) or (before == "-" and earlier in found.names.edge):
         return True
     if before == "(":
@@ -79,6 +85,10 @@ def _part_of_code(found: Found, before: str, after: str) -> bool:
 
 def _is_year(word: str) -> bool:
     return word.isdecimal() and len(word) == 4
+
+
+def _noun(word: str) -> bool:
+    return word.islower() and word.isalpha() and word not in _SMALL_WORDS
 
 
 def _spaced(found: Found) -> bool:
