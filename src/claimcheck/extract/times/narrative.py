@@ -131,15 +131,17 @@ class Narrative:
             return anchor is not None
         if not self.profile.history and _is_of_now(anchor, written):
             return False
+        recent = abs(_days(reported) - _days(written)) <= _RECENT
+        if not self.tells_history and (direction > 1 or (recent and _days(told) > _days(written) + _RECENT)):
+            return False
         text = 2 * self.profile.history
         precise = bool(anchor.month or anchor.season)
         if precise and self.is_near(at):
             text += 2
         away = _days(reported) - _days(written)
-        publication = (2 if abs(away) <= 3 and reported.day else 0) + (1 if -_RECENT <= away <= _RECENT else 0)
+        publication = (2 if abs(away) <= 3 and reported.day else 0) + recent
         publication += (direction >= 0) + (not precise)
-        if anchor.season and told.day and -_RECENT <= away <= _RECENT:
-            publication += 1
+        publication += recent and anchor.season > 0 and told.day > 0
         if direction > 0 and not self.tells_history and _days(told) < _days(written) - _RECENT:
             publication += 2
         return text > publication

@@ -17,6 +17,9 @@ _NOT_BEFORE_YEAR = frozenset("0123456789,.$€£-")
 _FROM_NOW = tuple(f"{which} {unit}" for which in ("last", "this", "next") for unit in ("week", "month", "year"))
 _NEWS_DAYS = ("yester", "to", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _SLASHED = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY_MONTH = re.compile(rf"\b\d\d?(?:st|nd|rd|th)? (?:{_MONTHS})\b")
+_MONTH_DAY = re.compile(rf"\b(?:{_MONTHS}) \d\d?\b(?!:)")
 #: years before publication from which on a year is history
 _FAR = 2
 #: a year with at most this share of another's mentions is no rival to it; of one with its month or day, this share
@@ -77,7 +80,11 @@ class Profile:
 
     @cached_property
     def day_first(self) -> bool | None:
-        """Whether 02/03/2024 has its day first, as the document's unmistakable dates do; None where none or both do."""
+        """Whether 02/03/2024 has its day first, as the document's unmistakable dates do (or, where it has none, those
+        with a month in letters); None where none or both do."""
         pairs = [(int(one), int(two)) for one, two in _SLASHED.findall(self._document.text)]
         found = {one > 12 for one, two in pairs if (one > 12) != (two > 12)}
+        if not found:
+            text = self._document.text
+            found = {habit for habit, written in ((True, _DAY_MONTH), (False, _MONTH_DAY)) if written.search(text)}
         return found.pop() if len(found) == 1 else None

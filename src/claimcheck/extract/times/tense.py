@@ -17,7 +17,8 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
 def tense(strip: Strip, at: int, names: Names) -> int:
-    """-1 for the past, 1 for the future, 0 where nothing tells; the clause around chunk `at` decides."""
+    """-1 for the past, 1 for the future, 2 for one seen from now, 0 where nothing tells; the clause around chunk `at`
+    decides."""
     words = strip.tokens.words
     first, end = strip.first[at], strip.end[at]
     left = _towards(words, range(first - 1, max(-1, first - 1 - _REACH), -1), names, first_break=True)
@@ -36,7 +37,7 @@ def _towards(words: list[str], places: range, names: Names, *, first_break: bool
                 break
             passed = True
         elif (low in names.future and not _because(words, place)) or (low in _BE and _looks_ahead(words, place, names)):
-            return 1
+            return 2 if low in names.will else 1
         elif low in names.past or (low.endswith("ed") and len(low) > 4):
             before = words[place - 1].lower() if place else ""
             if before not in _BEFORE_DONE and before not in names.future:
@@ -51,6 +52,8 @@ def _because(words: list[str], place: int) -> bool:
     if words[place] not in ("due", "set"):
         return False
     after = words[place + 1 : place + 2]
+    if words[place] == "set" and after in (["for"], ["to"]):
+        return False
     return words[place - 1 : place] not in _BEFORE_DUE and (words[place] == "set" or after == ["to"])
 
 

@@ -190,7 +190,10 @@ def _pointed(found: Found) -> list[TimeMention] | None:
     parts = found.word("p").split(".")
     if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) != 4 or len(parts[0]) > 2:
         return None
-    return _day_month(found, int(parts[0]), int(parts[1]), parts[2])
+    one, two = int(parts[0]), int(parts[1])
+    if max(one, two) <= 12:  # with points the day stands first, wherever they are in use
+        return [point_mention(found, Partial(int(parts[2]), two, one))] if min(one, two) else None
+    return _day_month(found, one, two, parts[2])
 
 
 def _day_month(found: Found, one: int, two: int, written: str) -> list[TimeMention] | None:

@@ -6,6 +6,9 @@ from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.readers.calendar import ordinal, point_mention, year_number
 
+#: the year that a quarter is of, where it is not told from the day of writing
+_LEANS = {"the": "either", "that": "text"}
+
 
 def decade(found: Found) -> list[TimeMention] | None:
     """`the 1980s`, `1990's`; `'80s` and `the eighties` are of the twentieth century or this one."""
@@ -97,8 +100,8 @@ def quarter(found: Found) -> list[TimeMention] | None:
             return None
         first, last = 3 * number - 2, 3 * number
     if found.has("t"):
-        shift = {"last": -1, "this": 0, "next": 1}[found.word("t")]
-        start, stop = Partial(None, first), Partial(None, last)
-        return [found.make(start=start, stop=stop, basis="unit", unit="year", shift=shift, leans="published")]
+        shift = {"last": -1, "next": 1}.get(found.word("t"), 0)
+        start, stop, leans = Partial(None, first), Partial(None, last), _LEANS.get(found.word("t"), "published")
+        return [found.make(start=start, stop=stop, basis="unit", unit="year", shift=shift, leans=leans)]
     year = int(found.word("y")) if found.has("y") else None
     return [found.make(start=Partial(year, first), stop=Partial(year, last), basis="fixed" if year else "yearless")]

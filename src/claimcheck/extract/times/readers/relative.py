@@ -90,7 +90,7 @@ def anaphor(found: Found) -> list[TimeMention] | None:
         if told == "next" and found.before("t") != "the":
             return None
         return _named(found, shift, "text", same_year=False)
-    if shift and found.before("t") != "the":
+    if shift and found.before("t") != "the" and not (told == "next" and found.word("u") == "day"):
         return None
     if found.has("p") and not found.has("u"):
         return [found.make(basis="unit", unit="day", shift=shift, leans="text")]

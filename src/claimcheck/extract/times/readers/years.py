@@ -7,13 +7,6 @@ from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.readers.calendar import ordinal, point_mention, range_mention
 
 _DASHES = frozenset("-–—‐‑−/:")
-#: shortened before a year, and what may stand before these: circa, born, died, reigned, flourished
-_LIFE = frozenset(("c", "ca", "b", "d", "r", "fl"))
-_OPENS_LIFE = frozenset(("(", ",", ";", "-", "–", "", "in", "from", "born", "died", "built", "until", "to", "and", "written", "since"))
-_SMALL_WORDS = frozenset(
-    ("and", "the", "a", "in", "on", "at", "by", "for", "with", "when", "he", "she", "it", "they", "but", "as", "which", "who",
-     "to", "under", "after", "while", "his", "her", "its", "was", "were")
-)  # fmt: skip
 #: years that need no word to say that they are years
 _LIKELY = range(1700, 2101)
 _VERBS_IN_S = frozenset(
@@ -33,21 +26,31 @@ def bare_year(found: Found) -> list[TimeMention] | None:
 
 
 def _told(found: Found, before: str) -> bool:
-    """Something says that the four digits are a year: `in 1346`, `(1588)`, `c. 1032`, `(r. 1041–1066)`."""
+    """Something says that the four digits are a year: `in 1346`, `(1588)`, `c. 1032`."""
     earlier = found.before("y", 2)
-    if before == "." and earlier in _LIFE and found.before("y", 3) in _OPENS_LIFE:
-        return True
-    if before == "between":
-        return _is_year(found.after("y", 1)) and not _noun(found.after("y", 2))
-    if before == "and" and found.before("y", 3) == "between":
-        return _is_year(earlier) and not _noun(found.after("y"))
     if found.listed("TELLS_YEAR", before) or (before == "-" and earlier in found.names.edge):
         return True
     if before == "(":
         return found.after("y") in (")", "-", "–")
-    if not _is_year(earlier):
-        return False
-    return found.before("y", 3) in ("(", "from") or (found.before("y", 3) == "." and found.before("y", 4) in _LIFE)
+    if before == ".":
+        return _of_a_life(found, 2)
+    if before == "between":
+        return _is_year(found.after("y", 1)) and not _noun(found, 2)
+    return _is_year(earlier) and _told_with(found, before)
+
+
+def _told_with(found: Found, before: str) -> bool:
+    """The second of two: `(1041–1066)`, `from 1290 to 1410`, `between 1602 and 1619`, `in 1361 and 1374`."""
+    first = found.before("y", 3)
+    if before in ("and", "or") and (first == "between" or found.listed("TELLS_YEAR", first)):
+        return not _noun(found, 0)
+    return first in ("(", "from") or (first == "." and _of_a_life(found, 4))
+
+
+def _of_a_life(found: Found, back: int) -> bool:
+    """`c.`, `r.` and the like stand there: `built c. 1320`, `(r. 1041–1066)`."""
+    opening = found.before("y", back + 1)
+    return found.listed("LIFE", found.before("y", back)) and (not opening or found.listed("OPENS_LIFE", opening))
 
 
 def _counted(found: Found, before: str) -> bool:
@@ -87,8 +90,10 @@ def _is_year(word: str) -> bool:
     return word.isdecimal() and len(word) == 4
 
 
-def _noun(word: str) -> bool:
-    return word.islower() and word.isalpha() and word not in _SMALL_WORDS
+def _noun(found: Found, ahead: int) -> bool:
+    """What stands behind the number may be what it counts."""
+    word = found.after("y", ahead)
+    return word.islower() and word.isalpha() and not found.listed("NO_NOUN", word)
 
 
 def _spaced(found: Found) -> bool:
@@ -125,6 +130,18 @@ def year_range(found: Found) -> list[TimeMention] | None:
     return None
 
 
+def _of_our_era(found: Found, year: int) -> list[TimeMention] | None:
+    """`AD 79`, `AD 1340-1360`."""
+    end = found.word("z") or found.word("y")
+    if not found.raw("a").isupper() or not end.isdecimal() or not 0 < year <= int(end) < 2200:
+        return None
+    return [
+        range_mention(found, Partial(year), Partial(int(end)))
+        if found.has("z")
+        else point_mention(found, Partial(year))
+    ]
+
+
 def _centuries_before(found: Found) -> list[TimeMention] | None:
     """`the 5th century BC`; `the 4th and 3rd centuries BC` are two, `the 9th to the 7th century BC` is one range."""
     numbers = [ordinal(found, name) for name in ("o", "n") if found.has(name)]
@@ -146,8 +163,7 @@ def era(found: Found) -> list[TimeMention] | None:
         return None
     year = int(found.word("y"))
     if found.has("a"):
-        known = found.raw("a").isupper() and 0 < year < 2200
-        return [point_mention(found, Partial(year))] if known else None
+        return _of_our_era(found, year)
     if not found.has("z"):
         return [point_mention(found, Partial(1 - year))]
     if not found.word("z").isdecimal():
