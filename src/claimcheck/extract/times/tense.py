@@ -38,11 +38,19 @@ def _towards(words: list[str], places: range, names: Names, *, first_break: bool
             passed = True
         elif (low in names.future and not _because(words, place)) or (low in _BE and _looks_ahead(words, place, names)):
             return 2 if low in names.will else 1
+        elif low in names.modal and words[place] == low:  # not the month of May
+            return _by_modal(words, place)
         elif low in names.past or (low.endswith("ed") and len(low) > 4):
             before = words[place - 1].lower() if place else ""
             if before not in _BEFORE_DONE and before not in names.future:
                 return -1
     return 0
+
+
+def _by_modal(words: list[str], place: int) -> int:
+    """`could be home`, `must decide` look ahead; `may have died`, `could not be reached` back."""
+    following = words[place + 1].lower() if place + 1 < len(words) else ""
+    return -1 if following == "have" or (following == "not" and words[place] == "could") else 1
 
 
 def _because(words: list[str], place: int) -> bool:
