@@ -7,8 +7,8 @@ from collections.abc import Callable
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times.edtf import add_days, add_months, as_day, write
 from claimcheck.extract.times.mention import Partial, TimeMention
-from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.names import Names
+from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.placing import reference_of, set_year, show
 from claimcheck.extract.times.tense import tense
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times import relative
-from claimcheck.extract.times.edtf import as_day, exists, middle_month
+from claimcheck.extract.times.edtf import add_months, as_day, exists, middle_month
 from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.placing import reference_of, set_year, show
@@ -166,14 +166,16 @@ def _year_by_tense(point: Partial, written: Partial, direction: int) -> int:
 
 
 def _dayonly(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
-    """`the 20th`: of the month that the text is in; with its weekday, of the month of publication."""
+    """`the 20th`: of the month that the text is in; with its weekday, of the month of publication. `the 3rd of the
+    following month` has a shift."""
     reference, start, anchor = reference_of(mention, narrative), mention.start, narrative.anchor
     if anchor and anchor.month and mention.weekday is None and narrative.is_near(strip.start_offset(at)):
         ahead = (_side(strip, at) or tense(strip, at, narrative.names)) > 0
         reference = reference if ahead else anchor
     if start is None or reference is None or reference.year is None or not reference.month:
         return
-    mention.start = Partial(reference.year, reference.month, start.day)
+    month = add_months(reference, mention.shift)
+    mention.start = Partial(month.year, month.month, start.day)
     mention.impossible = not exists(mention.start)
     show(mention)
 

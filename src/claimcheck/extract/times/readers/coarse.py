@@ -67,11 +67,13 @@ def season(found: Found) -> list[TimeMention] | None:
 def bare_season(found: Found) -> list[TimeMention] | None:
     number, before, after = _season_number(found), found.before("s"), found.after("s")
     bare = len(found.match.group()) == 1
-    if not number or (bare and not found.listed("SEASON_BEFORE", before)) or _has_year(found):
+    second = before in ("and", "or") and found.before("s", 2) in found.names.season
+    led = not bare or second or found.listed("SEASON_BEFORE", before)
+    if not number or not led or _has_year(found):
         return None
     if not found.has("o") and (found.listed("NO_SEASON", after.lower()) or _names(found.raw("s"), after)):
         return None
-    if found.word("s") == "fall" and not found.listed("BEFORE_FALL", before):
+    if bare and not second and found.word("s") == "fall" and not found.listed("BEFORE_FALL", before):
         return None
     return [point_mention(found, Partial(season=number))]
 

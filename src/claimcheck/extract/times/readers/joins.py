@@ -50,7 +50,9 @@ def _range(found: Found, start: TimeMention, stop: TimeMention, first: Partial, 
 def clock(found: Found) -> list[TimeMention] | None:
     """The date, its words widened by the time of day."""
     inner = found.mention("d")
-    if inner is None:
+    if inner is None or (
+        found.word("x") in ("hours", "hrs", "hr") and len(found.before("x")) < 4 and found.before("x").isdecimal()
+    ):
         return None
     first, end = found.span()
     inner.first, inner.end, inner.rule = found.token(first), found.token_end(end - 1), found.rule.rule

@@ -62,10 +62,15 @@ def duration(found: Found) -> list[TimeMention] | None:
 
 
 def _throughout(found: Found, quantity: Quantity) -> Interval:
-    """`over a 10-year period` is ten years, not more than ten."""
+    """`over a 10-year period`, `rose over ten years`: ten years, not more than ten; `for over ten years` is more."""
     words, interval, first = found.tokens.words, quantity.interval, quantity.first
-    told = words[first].lower() == "over" and words[first + 1].lower() in ("a", "an", "the", "its", "his", "her")
-    return Interval.exactly(interval.low) if told and interval.low is not None else interval
+    if words[first].lower() != "over" or interval.low is None:
+        return interval
+    article = words[first + 1].lower() in ("a", "an", "the", "its", "his", "her")
+    before = words[first - 1].lower() if first else ""
+    verb = before.endswith("ed") and not found.listed("LASTS", before)
+    told = article or verb or before in ("", ",", ";") or found.listed("CHANGES", before)
+    return Interval.exactly(interval.low) if told else interval
 
 
 def _counted_before(found: Found) -> bool:

@@ -84,6 +84,9 @@ def anaphor(found: Found) -> list[TimeMention] | None:
         return [found.make(basis="unit", unit=_unit(found), leans=leans)]
     told = found.text("t")
     shift = _direction(told)
+    if found.has("d"):
+        day = day_number(found, "d")
+        return [found.make(start=Partial(day=day), basis="dayonly", shift=shift, leans="text")] if day else None
     if told == "same" and found.before("t") not in _POINTERS:
         return None
     if found.has("m") or found.has("s"):
