@@ -97,14 +97,6 @@ class Narrative:
         ahead = 12 * (year + 1 - story.year) + there - middle_month(story)
         return year + 1 if 0 <= ahead <= _AHEAD else year
 
-    def looks_ahead(self, year: int) -> bool:
-        """The text has just set a time of that year that lies behind the day of writing."""
-        anchor, written = self.anchor, self.published
-        if anchor is None or written is None or anchor.year != year:
-            return False
-        exact = anchor.month > 0 or anchor.season > 0 or year != written.year
-        return exact and order(anchor) > order(written)
-
     def is_ahead(self, point: Partial | None) -> bool:
         """Years behind the day of writing."""
         written = self.published

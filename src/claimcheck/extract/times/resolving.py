@@ -126,7 +126,7 @@ def _year(strip: Strip, at: int, mention: TimeMention, point: Partial, narrative
             return fits
     if told is None or told == reported or mention.leans == "published":
         return reported
-    if direction < 0 and _is_behind(point._replace(year=told), written) and not narrative.looks_ahead(told):
+    if direction < 0 and _is_behind(point._replace(year=told), written):
         return reported
     leans = narrative.leans_on_text(
         point._replace(year=told), point._replace(year=reported), strip.start_offset(at), direction

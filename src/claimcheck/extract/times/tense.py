@@ -21,6 +21,8 @@ def tense(strip: Strip, at: int, names: Names) -> int:
     decides."""
     words = strip.tokens.words
     first, end = strip.first[at], strip.end[at]
+    if not first and words[end : end + 1] == [":"]:  # an entry of a chronology, in whatever tense
+        return -1
     left = _towards(words, range(first - 1, max(-1, first - 1 - _REACH), -1), names, first_break=True)
     if left:
         return left

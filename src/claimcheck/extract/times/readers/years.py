@@ -21,7 +21,8 @@ def bare_year(found: Found) -> list[TimeMention] | None:
     if _counted(found, before) or _part_of_code(found, before, after) or _counts(found, year, before, after):
         return None
     named = found.listed("DETERMINER", before) and after.isalpha()  # the 1978 treaty
-    aside = named or found.listed("LOOKS_BACK", before) or (before == "(" and after == ")")
+    compared = "than" in (found.before("y", 2), found.before("y", 3), found.before("y", 5))  # than in the whole of 2014
+    aside = named or compared or found.listed("LOOKS_BACK", before) or (before == "(" and after == ")")
     return [point_mention(found, Partial(year), aside=aside)]
 
 
