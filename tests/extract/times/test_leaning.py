@@ -93,7 +93,7 @@ def test_nothing_is_guessed_without_anything_to_lean_on(dates: Dates) -> None:
         ("The trial has been scheduled for November.", "2020-11"),
         ("Nine men were jailed in May due to theft.", "2020-05"),
         ("Sales were lower than expected in September.", "2019-09"),
-        ("The law takes effect on January 1, officials said.", "2020-01-01"),
+        ("The law takes effect on January 1, officials said.", "2021-01-01"),
         ("It had been banned since December.", "2019-12"),
         ("She left office in October of last year.", "2019-10"),
     ],

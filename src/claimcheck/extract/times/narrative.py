@@ -76,6 +76,8 @@ class Narrative:
             return anchor.year + (here >= 7)
         if here >= 11 and there <= 2:
             return anchor.year + 1
+        if not self.tells_history and here - there > 6:
+            return anchor.year + 1
         if here == 1 and there == 12:
             return anchor.year - 1
         return self._after_aside(anchor.year, here, there)
@@ -95,6 +97,20 @@ class Narrative:
         ahead = 12 * (year + 1 - story.year) + there - middle_month(story)
         return year + 1 if 0 <= ahead <= _AHEAD else year
 
+    def is_ahead(self, point: Partial | None) -> bool:
+        """Years behind the day of writing."""
+        written = self.published
+        return bool(point and point.year and written and written.year and point.year > written.year)
+
+    def counts_from(self, years: int) -> bool:
+        """The text names the year that lies so many years before its writing: `ninety years on` is now."""
+        written = self.published
+        return written is not None and written.year is not None and self.profile.names(written.year - years)
+
+    def is_near(self, at: int) -> bool:
+        """The date last set stands little before offset `at`."""
+        return at - self.anchor_at < _NEAR
+
     def leans_on_text(self, told: Partial, reported: Partial, at: int, direction: int) -> bool:
         """Which of two readings of a year-less date holds: by the text's time, or by the day of publication.
 
@@ -105,14 +121,27 @@ class Narrative:
         anchor, written = self.anchor, self.published
         if anchor is None or written is None:
             return anchor is not None
+        if not self.profile.history and _is_of_now(anchor, written):
+            return False
+        recent = abs(_days(reported) - _days(written)) <= _RECENT
+        if not self.tells_history and (direction > 1 or (recent and _days(told) > _days(written) + _RECENT)):
+            return False
         text = 2 * self.profile.history
         precise = bool(anchor.month or anchor.season)
-        if precise and at - self.anchor_at < _NEAR:
+        if precise and self.is_near(at):
             text += 2
         away = _days(reported) - _days(written)
-        publication = (2 if abs(away) <= 3 and reported.day else 0) + (1 if -_RECENT <= away <= _RECENT else 0)
+        publication = (2 if abs(away) <= 3 and reported.day else 0) + recent
         publication += (direction >= 0) + (not precise)
+        publication += recent and anchor.season > 0 and told.day > 0
+        if direction > 0 and not self.tells_history and _days(told) < _days(written) - _RECENT:
+            publication += 2
         return text > publication
+
+
+def _is_of_now(anchor: Partial, written: Partial) -> bool:
+    """The text has just told of the days around its writing."""
+    return anchor.month > 0 and abs(_days(anchor) - _days(written)) <= _RECENT
 
 
 def _days(point: Partial) -> int:

@@ -40,4 +40,7 @@ def reference_of(mention: TimeMention, narrative: Narrative) -> Partial | None:
         return narrative.published
     if mention.leans == "text":
         return narrative.anchor or (narrative.published if mention.shift < 0 else None)
-    return narrative.anchor if narrative.tells_history else narrative.published or narrative.anchor
+    anchor = narrative.anchor
+    if anchor is not None and (narrative.tells_history or (narrative.profile.history and anchor.month)):
+        return anchor
+    return narrative.published or narrative.anchor

@@ -13,8 +13,13 @@ from claimcheck.model import Document
 _YEAR = re.compile(r"[12]\d\d\d(?![\d,.]\d|\d)")
 _DAY = re.compile(r"day\b")
 _NOT_BEFORE_YEAR = frozenset("0123456789,.$€£-")
+#: told from the day of writing; a report says these, a history hardly does
+_FROM_NOW = tuple(f"{which} {unit}" for which in ("last", "this", "next") for unit in ("week", "month", "year"))
 _NEWS_DAYS = ("yester", "to", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _SLASHED = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY_MONTH = re.compile(rf"\b\d\d?(?:st|nd|rd|th)? (?:{_MONTHS})\b")
+_MONTH_DAY = re.compile(rf"\b(?:{_MONTHS}) \d\d?\b(?!:)")
 #: years before publication from which on a year is history
 _FAR = 2
 #: a year with at most this share of another's mentions is no rival to it; of one with its month or day, this share
@@ -44,7 +49,8 @@ class Profile:
 
     def _news_days(self) -> int:
         text = self._text
-        return sum(text.endswith(_NEWS_DAYS, 0, m.start()) for m in _DAY.finditer(text))
+        days = sum(text.endswith(_NEWS_DAYS, 0, m.start()) for m in _DAY.finditer(text))
+        return days + sum(map(text.count, _FROM_NOW))
 
     @cached_property
     def history(self) -> int:
@@ -56,21 +62,29 @@ class Profile:
         far = sum(count for year, count in self._years.items() if year <= written - _FAR)
         near = sum(count for year, count in self._years.items() if abs(year - written) < _FAR)
         news = near + self._news_days()
-        return 2 if far >= 4 and far > 2 * news else 1 if far >= 3 and far > news else 0
+        return 2 if far >= 4 and far > 2 * news else 1 if far > news and (far >= 3 or not news) else 0
 
     def outweighs(self, year: int, other: int, *, precise: bool) -> bool:
         """The text names `year` and its neighbours so much more often that `other` must be said in passing; `precise`
         when `other` comes with a month or day."""
         if abs(year - other) <= _WINDOW:
             return False
-        return self._mentions(other) <= (_FEWER if precise else _FEW) * self._mentions(year)
+        return max(1, self._mentions(other)) <= (_FEWER if precise else _FEW) * self._mentions(year)
+
+    def names(self, year: int) -> bool:
+        """The year stands in the text."""
+        return self._years[year] > 0
 
     def _mentions(self, year: int) -> int:
         return sum(self._years[near] for near in range(year - _WINDOW, year + _WINDOW + 1))
 
     @cached_property
     def day_first(self) -> bool | None:
-        """Whether 02/03/2024 has its day first, as the document's unmistakable dates do; None where none or both do."""
+        """Whether 02/03/2024 has its day first, as the document's unmistakable dates do (or, where it has none, those
+        with a month in letters); None where none or both do."""
         pairs = [(int(one), int(two)) for one, two in _SLASHED.findall(self._document.text)]
         found = {one > 12 for one, two in pairs if (one > 12) != (two > 12)}
+        if not found:
+            text = self._document.text
+            found = {habit for habit, written in ((True, _DAY_MONTH), (False, _MONTH_DAY)) if written.search(text)}
         return found.pop() if len(found) == 1 else None

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times.edtf import add_days, add_months, as_day, write
 from claimcheck.extract.times.mention import Partial, TimeMention
+from claimcheck.extract.times.names import Names
 from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.placing import reference_of, set_year, show
 from claimcheck.extract.times.tense import tense
 
+_LEADS_ON = frozenset(("until", "till", "by", "from", "through"))
 #: days or months in a unit, for those whose steps are days, or months
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
@@ -22,11 +24,13 @@ def weekday(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -
     behind the text's day."""
     in_text = mention.leans == "text" or (narrative.tells_history and narrative.anchor is not None)
     base = narrative.anchor if in_text else narrative.published
+    if in_text and mention.leans == "either" and base is not None and not base.month and not base.season:
+        base, in_text = narrative.published, False
     day = as_day(base)
     if day is None or mention.weekday is None:
         return
     ahead = (mention.weekday - day.weekday()) % 7
-    direction = mention.shift or (1 if in_text else tense(strip, at, narrative.names) or -1)
+    direction = mention.shift or (1 if in_text else _tense(strip, at, narrative.names))
     if mention.shift and not ahead:
         ahead = 7
     behind = ahead - 7 if ahead else 0
@@ -34,6 +38,16 @@ def weekday(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -
         behind = -7
     mention.start = add_days(base, ahead if direction > 0 else behind)
     show(mention)
+
+
+def _tense(strip: Strip, at: int, names: Names) -> int:
+    """That of the clause; where nothing tells, `until Sunday` and `from Monday` lie ahead; `for Friday` mostly does."""
+    first = strip.first[at]
+    before = strip.tokens.words[first - 1].lower() if first else ""
+    named = strip.tokens.words[strip.end[at] - 1][-2:] not in ("'s", "’s")
+    if before == "for" and named:
+        return 1
+    return tense(strip, at, names) or (1 if before in _LEADS_ON and named else -1)
 
 
 def unit(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
@@ -98,6 +112,8 @@ def offset(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) ->
         _bounded(mention, reference, mention.unit or "day")
         return
     mention.start = _moved(reference, mention.shift * float(interval.low or 0), mention.unit or "day")
+    if mention.unit == "year" and narrative.is_ahead(mention.start) and narrative.counts_from(int(interval.low or 0)):
+        mention.start = Partial((narrative.published or reference).year)
     show(mention)
     rough = interval.approximate or mention.unit in ("week", "fortnight")
     if mention.date and rough and mention.start and mention.start.known == 4:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times import relative
-from claimcheck.extract.times.edtf import exists, middle_month
+from claimcheck.extract.times.edtf import add_months, as_day, exists, middle_month
 from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.placing import reference_of, set_year, show
@@ -16,6 +16,8 @@ Placed = tuple[int, TimeMention]
 _LINKS = frozenset(
     ("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "offensive", "campaign", "season")
 )
+#: days; a date this little before publication is not that of the year after: `a hearing set for 3 May was put off`
+_LATE = 25
 #: days; a date this little after publication is not that of the year before, whatever the tense
 _SOON = 75
 
@@ -45,6 +47,9 @@ def _lend_years(strip: Strip, mentions: Sequence[Placed]) -> None:
 def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
     """Coarse times, and years far ahead or behind in passing, leave the story where it is."""
     point = _last_of(mention)
+    if mention.leans == "published" and not narrative.profile.history and narrative.published is not None:
+        narrative.anchor, narrative.anchor_at = narrative.published, strip.start_offset(at)
+        return
     if point is None or point.year is None or point.known < 4 or mention.impossible:
         return
     if not _in_passing(mention, point, narrative) and not (mention.basis == "yearless" and _side(strip, at)):
@@ -53,7 +58,7 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
 
 def _in_passing(mention: TimeMention, point: Partial, narrative: Narrative) -> bool:
     """What is told from the day of writing, names a thing (`the 1978 treaty`), or looks back (`the previous April`)."""
-    if mention.leans == "published":
+    if mention.leans == "published" or (mention.basis == "offset" and mention.shift < 0):
         return True
     if mention.aside:
         return narrative.anchor is not None or not narrative.profile.history
@@ -115,14 +120,29 @@ def _year(strip: Strip, at: int, mention: TimeMention, point: Partial, narrative
         return told
     direction = _side(strip, at) or tense(strip, at, narrative.names)
     reported = _year_by_tense(point, written, direction)
+    if mention.weekday is not None:
+        years = {reported, written.year, told or reported}
+        if fits := _by_weekday(mention.weekday, point, years):
+            return fits
     if told is None or told == reported or mention.leans == "published":
         return reported
-    if direction < 0 and (told, middle_month(point)) > (written.year, middle_month(written)):
+    if direction < 0 and _is_behind(point._replace(year=told), written):
         return reported
     leans = narrative.leans_on_text(
         point._replace(year=told), point._replace(year=reported), strip.start_offset(at), direction
     )
     return told if leans else reported
+
+
+def _is_behind(point: Partial, written: Partial) -> bool:
+    return (point.year or 0, middle_month(point)) > (written.year or 0, middle_month(written))
+
+
+def _by_weekday(weekday: int, point: Partial, years: Iterable[int]) -> int | None:
+    """The one year of these in which the day falls on the weekday written beside it."""
+    days = [(year, as_day(point._replace(year=year))) for year in years]
+    fits = [year for year, day in days if day is not None and day.weekday() == weekday]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _side(strip: Strip, at: int) -> int:
@@ -141,16 +161,21 @@ def _year_by_tense(point: Partial, written: Partial, direction: int) -> int:
     if direction < 0:
         return year - (there > here + _SOON)
     if direction > 0:
-        return year + (there < here)
+        return year + (there < here - _LATE)
     return year - (there - here > 186) + (here - there > 186)
 
 
 def _dayonly(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
-    """`the 20th`: of the month that the text is in; with its weekday, of the month of publication."""
-    reference, start = reference_of(mention, narrative), mention.start
+    """`the 20th`: of the month that the text is in; with its weekday, of the month of publication. `the 3rd of the
+    following month` has a shift."""
+    reference, start, anchor = reference_of(mention, narrative), mention.start, narrative.anchor
+    if anchor and anchor.month and mention.weekday is None and narrative.is_near(strip.start_offset(at)):
+        ahead = (_side(strip, at) or tense(strip, at, narrative.names)) > 0
+        reference = reference if ahead else anchor
     if start is None or reference is None or reference.year is None or not reference.month:
         return
-    mention.start = Partial(reference.year, reference.month, start.day)
+    month = add_months(reference, mention.shift)
+    mention.start = Partial(month.year, month.month, start.day)
     mention.impossible = not exists(mention.start)
     show(mention)
 

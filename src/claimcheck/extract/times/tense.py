@@ -10,14 +10,19 @@ _BREAKS = frozenset(
 )
 _REACH = 12
 _BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"], ["'s"], ["not"], ["now"])
+#: `will be held`, `is pencilled in`: what is done there is not past
+_BEFORE_DONE = frozenset(("be", "is", "are", "being", "to"))
 _ADVERBS = frozenset(("not", "now", "also", "still", "then", "initially", "originally", "already", "reportedly"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
 def tense(strip: Strip, at: int, names: Names) -> int:
-    """-1 for the past, 1 for the future, 0 where nothing tells; the clause around chunk `at` decides."""
+    """-1 for the past, 1 for the future, 2 for one seen from now, 0 where nothing tells; the clause around chunk `at`
+    decides."""
     words = strip.tokens.words
     first, end = strip.first[at], strip.end[at]
+    if not first and words[end : end + 1] == [":"]:  # an entry of a chronology, in whatever tense
+        return -1
     left = _towards(words, range(first - 1, max(-1, first - 1 - _REACH), -1), names, first_break=True)
     if left:
         return left
@@ -34,10 +39,20 @@ def _towards(words: list[str], places: range, names: Names, *, first_break: bool
                 break
             passed = True
         elif (low in names.future and not _because(words, place)) or (low in _BE and _looks_ahead(words, place, names)):
-            return 1
+            return 2 if low in names.will else 1
+        elif low in names.modal and words[place] == low:  # not the month of May
+            return _by_modal(words, place)
         elif low in names.past or (low.endswith("ed") and len(low) > 4):
-            return -1
+            before = words[place - 1].lower() if place else ""
+            if before not in _BEFORE_DONE and before not in names.future:
+                return -1
     return 0
+
+
+def _by_modal(words: list[str], place: int) -> int:
+    """`could be home`, `must decide` look ahead; `may have died`, `could not be reached` back."""
+    following = words[place + 1].lower() if place + 1 < len(words) else ""
+    return -1 if following == "have" or (following == "not" and words[place] == "could") else 1
 
 
 def _because(words: list[str], place: int) -> bool:
@@ -47,6 +62,8 @@ def _because(words: list[str], place: int) -> bool:
     if words[place] not in ("due", "set"):
         return False
     after = words[place + 1 : place + 2]
+    if words[place] == "set" and after in (["for"], ["to"]):
+        return False
     return words[place - 1 : place] not in _BEFORE_DUE and (words[place] == "set" or after == ["to"])
 
 

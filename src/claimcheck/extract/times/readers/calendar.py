@@ -10,6 +10,7 @@ from claimcheck.extract.times.mention import Basis, Partial, TimeMention
 
 _AT_A_FEAST = frozenset(("by", "until", "before", "after", "since", "at", "over", "around", "on"))
 _BEFORE_DAY = frozenset(("on", "by", "until", "till", "since", "before", "after", "from", "of", "-", "–"))
+_ALSO_VERBS = frozenset(("may", "march"))
 _LISTS = frozenset(("-", "–", "—", "and", "to", ",", "or", "through", "until", "/"))
 _LINKS = frozenset(("and", "or", "to", "through", "until"))
 _COUNTS_ON = frozenset(("million", "billion", "thousand", "hundred", "percent", "%", "per"))
@@ -126,14 +127,18 @@ def day_range(found: Found) -> list[TimeMention] | None:
 
 def bare_month(found: Found) -> list[TimeMention] | None:
     month = month_number(found, bare=True)
-    names, low = found.names, found.word("m").replace("’", "'")
-    if not month or (low in names.cased and low not in ("may", "march")):
+    names, low = found.names, found.word("m").replace("’", "'").removesuffix("'s")
+    short, led = low in names.cased and low not in _ALSO_VERBS, len(found.match.group()) > 1
+    if not month or (short and not led):
         return None
     before, after = found.before("m"), found.after("m")
+    if short:
+        behind = found.after("m", 1) if after == "." else after
+        return None if behind[:1].isdecimal() else [point_mention(found, Partial(None, month))]
     if after.lower() in _LISTS and found.after("m", 1).lower() in names.month:
         return [point_mention(found, Partial(None, month))]
     led = before in names.preposition or before in names.edge or (before == "-" and found.before("m", 2) in names.edge)
-    if low in ("may", "march") and not led:
+    if low in _ALSO_VERBS and not led:
         return None
     if not led and after[:1].isupper() and after[1:].islower() and before not in ("the", "'s"):
         return None
@@ -151,7 +156,11 @@ def september_eleven(found: Found) -> list[TimeMention] | None:
 
 def holiday(found: Found) -> list[TimeMention] | None:
     """A named day; the capture `h1225` says that it is 25 December. Written with a capital."""
-    name = next(name for name in found.match.re.groupindex if name[0] in "hp" and found.has(name))
+    name = next(name for name in found.match.re.groupindex if name[0] in "hpm" and found.has(name))
+    if name[0] == "m":  # the new year: whatever case, the next January
+        turn = found.make(start=Partial(None, 1), basis="yearless", shift=1)
+        turn.optional = True
+        return [turn]
     if not found.raw(name)[0].isupper() or (name[0] == "p" and found.before(name) not in _AT_A_FEAST):
         return None
     return [point_mention(found, Partial(year_number(found), int(name[1:3]), int(name[3:5])))]
@@ -181,7 +190,10 @@ def _pointed(found: Found) -> list[TimeMention] | None:
     parts = found.word("p").split(".")
     if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) != 4 or len(parts[0]) > 2:
         return None
-    return _day_month(found, int(parts[0]), int(parts[1]), parts[2])
+    one, two = int(parts[0]), int(parts[1])
+    if max(one, two) <= 12:  # with points the day stands first, wherever they are in use
+        return [point_mention(found, Partial(int(parts[2]), two, one))] if min(one, two) else None
+    return _day_month(found, one, two, parts[2])
 
 
 def _day_month(found: Found, one: int, two: int, written: str) -> list[TimeMention] | None:

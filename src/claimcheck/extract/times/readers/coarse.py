@@ -6,6 +6,9 @@ from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.readers.calendar import ordinal, point_mention, year_number
 
+#: the year that a quarter is of, where it is not told from the day of writing
+_LEANS = {"the": "either", "that": "text"}
+
 
 def decade(found: Found) -> list[TimeMention] | None:
     """`the 1980s`, `1990's`; `'80s` and `the eighties` are of the twentieth century or this one."""
@@ -64,11 +67,13 @@ def season(found: Found) -> list[TimeMention] | None:
 def bare_season(found: Found) -> list[TimeMention] | None:
     number, before, after = _season_number(found), found.before("s"), found.after("s")
     bare = len(found.match.group()) == 1
-    if not number or (bare and not found.listed("SEASON_BEFORE", before)) or _has_year(found):
+    second = before in ("and", "or") and found.before("s", 2) in found.names.season
+    led = not bare or second or found.listed("SEASON_BEFORE", before)
+    if not number or not led or _has_year(found):
         return None
     if not found.has("o") and (found.listed("NO_SEASON", after.lower()) or _names(found.raw("s"), after)):
         return None
-    if found.word("s") == "fall" and not found.listed("BEFORE_FALL", before):
+    if bare and not second and found.word("s") == "fall" and not found.listed("BEFORE_FALL", before):
         return None
     return [point_mention(found, Partial(season=number))]
 
@@ -97,8 +102,8 @@ def quarter(found: Found) -> list[TimeMention] | None:
             return None
         first, last = 3 * number - 2, 3 * number
     if found.has("t"):
-        shift = {"last": -1, "this": 0, "next": 1}[found.word("t")]
-        start, stop = Partial(None, first), Partial(None, last)
-        return [found.make(start=start, stop=stop, basis="unit", unit="year", shift=shift, leans="published")]
+        shift = {"last": -1, "next": 1}.get(found.word("t"), 0)
+        start, stop, leans = Partial(None, first), Partial(None, last), _LEANS.get(found.word("t"), "published")
+        return [found.make(start=start, stop=stop, basis="unit", unit="year", shift=shift, leans=leans)]
     year = int(found.word("y")) if found.has("y") else None
     return [found.make(start=Partial(year, first), stop=Partial(year, last), basis="fixed" if year else "yearless")]

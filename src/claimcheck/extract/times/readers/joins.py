@@ -17,7 +17,12 @@ def date_range(found: Found) -> list[TimeMention] | None:
     if found.has("n"):
         return [found.make(start=start.start, stop=_OPEN, basis=start.basis)] if start.basis == "fixed" else None
     stop = found.mention("b")
-    if stop is None or stop.start is None or stop.stop is not None or stop.basis not in ("fixed", "yearless"):
+    if stop is None or stop.start is None or stop.stop is not None:
+        return None
+    if stop.basis == "unit" and start.basis == "yearless":  # March to May of that year
+        stop.first, stop.start, stop.stop = start.first, start.start, stop.start
+        return [stop]
+    if stop.basis not in ("fixed", "yearless"):
         return None
     if stop.basis == "yearless" and start.basis == "fixed":
         end = stop.start._replace(year=start.start.year)
@@ -45,7 +50,9 @@ def _range(found: Found, start: TimeMention, stop: TimeMention, first: Partial, 
 def clock(found: Found) -> list[TimeMention] | None:
     """The date, its words widened by the time of day."""
     inner = found.mention("d")
-    if inner is None:
+    if inner is None or (
+        found.word("x") in ("hours", "hrs", "hr") and len(found.before("x")) < 4 and found.before("x").isdecimal()
+    ):
         return None
     first, end = found.span()
     inner.first, inner.end, inner.rule = found.token(first), found.token_end(end - 1), found.rule.rule

@@ -46,7 +46,7 @@ def duration(found: Found) -> list[TimeMention] | None:
     if quantity and found.has("n3"):
         return _from_to(found, quantity.interval, unit)
     if quantity:
-        return _named_part(found, quantity.interval, unit)
+        return _named_part(found, _throughout(found, quantity), unit)
     if found.has("f"):
         return _named_part(found, Interval(low=3, high=10, high_open=True), unit)
     if unit == "second" or (found.has("e") and not found.has("c")):
@@ -59,6 +59,18 @@ def duration(found: Found) -> list[TimeMention] | None:
     if found.has("n") and not hedge and _counted_before(found):
         mentions[0].role, mentions[0].optional = "rate", True
     return mentions
+
+
+def _throughout(found: Found, quantity: Quantity) -> Interval:
+    """`over a 10-year period`, `rose over ten years`: ten years, not more than ten; `for over ten years` is more."""
+    words, interval, first = found.tokens.words, quantity.interval, quantity.first
+    if words[first].lower() != "over" or interval.low is None:
+        return interval
+    article = words[first + 1].lower() in ("a", "an", "the", "its", "his", "her")
+    before = words[first - 1].lower() if first else ""
+    verb = before.endswith("ed") and not found.listed("LASTS", before)
+    told = article or verb or before in ("", ",", ";") or found.listed("CHANGES", before)
+    return Interval.exactly(interval.low) if told else interval
 
 
 def _counted_before(found: Found) -> bool:

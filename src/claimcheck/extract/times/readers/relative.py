@@ -16,6 +16,7 @@ _LAST = frozenset(("last", "past", "previous", "preceding", "prior"))
 _NEXT = frozenset(("next", "coming", "following", "ensuing", "subsequent"))
 _FROM_TEXT = frozenset(("following", "previous", "preceding", "prior", "ensuing", "subsequent"))
 _POINTERS = frozenset(("the", "that", "this", "very"))
+_TWO_AWAY = {"before last": -2, "after next": 2}
 _DAY_NAMES = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -45,6 +46,9 @@ def deictic(found: Found) -> list[TimeMention] | None:
     if found.has("p"):
         shift = 0 if found.word("t") == "this" else -1
         return [found.make(basis="offset", unit="day", shift=shift, leans="published")]
+    if found.text("t") in _TWO_AWAY:
+        shift = _TWO_AWAY[found.text("t")]
+        return [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
     told = "last" if found.text("t") == "this past" else found.word("t")
     shift = {"last": -1, "this": 0, "next": 1}[told]
     if found.has("u"):
@@ -80,14 +84,19 @@ def anaphor(found: Found) -> list[TimeMention] | None:
         return [found.make(basis="unit", unit=_unit(found), leans=leans)]
     told = found.text("t")
     shift = _direction(told)
+    if found.has("d"):
+        day = day_number(found, "d")
+        return [found.make(start=Partial(day=day), basis="dayonly", shift=shift, leans="text")] if day else None
     if told == "same" and found.before("t") not in _POINTERS:
         return None
     if found.has("m") or found.has("s"):
+        if told == "next" and found.before("t") != "the":
+            return None
         return _named(found, shift, "text", same_year=False)
-    if shift and found.before("t") != "the":
+    if shift and found.before("t") != "the" and not (told == "next" and found.word("u") == "day"):
         return None
     if found.has("p") and not found.has("u"):
-        return [found.make(basis="unit", unit="day", leans="text")]
+        return [found.make(basis="unit", unit="day", shift=shift, leans="text")]
     unit = _unit(found)
     unit = "day" if unit == "night" else unit
     value = Interval.exactly(1) if shift else None
@@ -97,8 +106,8 @@ def anaphor(found: Found) -> list[TimeMention] | None:
 def of_year(found: Found) -> list[TimeMention] | None:
     """`October of that year`, `March of this year`, `5 May last year`."""
     told = found.text("t")
-    shift = {"last": -1, "next": 1}.get(told, 0)
-    leans: Leans = "text" if told in ("that", "the same", "same") else "published"
+    shift = _direction(told)
+    leans: Leans = "published" if told in ("this", "last", "next") else "text"
     month = found.names.month.get(found.word("m"), 0) if found.has("m") else 0
     day = day_number(found, "d") if found.has("d") else 0
     season = found.names.season[found.word("s")] if found.has("s") else 0
@@ -117,10 +126,8 @@ def offset(found: Found) -> list[TimeMention] | None:
     word = found.word("w") if found.has("w") else "from"
     if word == "before" and found.before("n") in ("within", "in"):
         return None
-    unit = _unit(found) if found.has("u") else found.names.unit[found.word("k").rstrip("'’")]
+    unit = _unit(found)
     interval, hedge = (quantity.interval, 0) if quantity else hedged(found, of_article(found))
-    if found.has("k") and found.before("n") != "in":
-        return None
     if quantity and found.has("o") and interval.low not in (0.25, 0.5, 0.75):
         return None
     if unit in ("second", "minute", "hour"):

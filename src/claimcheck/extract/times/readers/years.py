@@ -21,18 +21,37 @@ def bare_year(found: Found) -> list[TimeMention] | None:
     if _counted(found, before) or _part_of_code(found, before, after) or _counts(found, year, before, after):
         return None
     named = found.listed("DETERMINER", before) and after.isalpha()  # the 1978 treaty
-    aside = named or found.listed("LOOKS_BACK", before) or (before == "(" and after == ")")
+    compared = "than" in (found.before("y", 2), found.before("y", 3), found.before("y", 5))  # than in the whole of 2014
+    aside = named or compared or found.listed("LOOKS_BACK", before) or (before == "(" and after == ")")
     return [point_mention(found, Partial(year), aside=aside)]
 
 
 def _told(found: Found, before: str) -> bool:
-    """Something says that the four digits are a year: `in 1346`, `(1588)`."""
+    """Something says that the four digits are a year: `in 1346`, `(1588)`, `c. 1032`."""
     earlier = found.before("y", 2)
     if found.listed("TELLS_YEAR", before) or (before == "-" and earlier in found.names.edge):
         return True
     if before == "(":
         return found.after("y") in (")", "-", "–")
-    return _is_year(earlier) and found.before("y", 3) in ("(", "from")
+    if before == ".":
+        return _of_a_life(found, 2)
+    if before == "between":
+        return _is_year(found.after("y", 1)) and not _noun(found, 2)
+    return _is_year(earlier) and _told_with(found, before)
+
+
+def _told_with(found: Found, before: str) -> bool:
+    """The second of two: `(1041–1066)`, `from 1290 to 1410`, `between 1602 and 1619`, `in 1361 and 1374`."""
+    first = found.before("y", 3)
+    if before in ("and", "or") and (first == "between" or found.listed("TELLS_YEAR", first)):
+        return not _noun(found, 0)
+    return first in ("(", "from") or (first == "." and _of_a_life(found, 4))
+
+
+def _of_a_life(found: Found, back: int) -> bool:
+    """`c.`, `r.` and the like stand there: `built c. 1320`, `(r. 1041–1066)`."""
+    opening = found.before("y", back + 1)
+    return found.listed("LIFE", found.before("y", back)) and (not opening or found.listed("OPENS_LIFE", opening))
 
 
 def _counted(found: Found, before: str) -> bool:
@@ -72,6 +91,12 @@ def _is_year(word: str) -> bool:
     return word.isdecimal() and len(word) == 4
 
 
+def _noun(found: Found, ahead: int) -> bool:
+    """What stands behind the number may be what it counts."""
+    word = found.after("y", ahead)
+    return word.islower() and word.isalpha() and not found.listed("NO_NOUN", word)
+
+
 def _spaced(found: Found) -> bool:
     """White space before the dash before the year, or a word and a long dash."""
     at, tokens = found.token(found.chunk("y")), found.tokens
@@ -106,19 +131,40 @@ def year_range(found: Found) -> list[TimeMention] | None:
     return None
 
 
+def _of_our_era(found: Found, year: int) -> list[TimeMention] | None:
+    """`AD 79`, `AD 1340-1360`."""
+    end = found.word("z") or found.word("y")
+    if not found.raw("a").isupper() or not end.isdecimal() or not 0 < year <= int(end) < 2200:
+        return None
+    return [
+        range_mention(found, Partial(year), Partial(int(end)))
+        if found.has("z")
+        else point_mention(found, Partial(year))
+    ]
+
+
+def _centuries_before(found: Found) -> list[TimeMention] | None:
+    """`the 5th century BC`; `the 4th and 3rd centuries BC` are two, `the 9th to the 7th century BC` is one range."""
+    numbers = [ordinal(found, name) for name in ("o", "n") if found.has(name)]
+    if not all(1 <= number <= 99 for number in numbers):
+        return None
+    spans = [(Partial(1 - 100 * number), Partial(100 - 100 * number)) for number in numbers]
+    if len(spans) == 1 or found.has("j"):
+        return [found.make(start=spans[0][0], stop=spans[-1][1])]
+    mentions = [found.make(start=start, stop=stop) for start, stop in spans]
+    mentions[0].end, mentions[1].first = found.token_end(found.match.end("o") - 1), found.token(found.chunk("n"))
+    return mentions
+
+
 def era(found: Found) -> list[TimeMention] | None:
     """Years before our era are astronomical: 1 BC is 0. A range lends its era to its start."""
     if found.has("k"):
-        number = ordinal(found, "n")
-        if not 1 <= number <= 99:
-            return None
-        return [found.make(start=Partial(1 - 100 * number), stop=Partial(100 - 100 * number))]
+        return _centuries_before(found)
     if not found.word("y").isdecimal():
         return None
     year = int(found.word("y"))
     if found.has("a"):
-        known = found.raw("a").isupper() and 0 < year < 2200
-        return [point_mention(found, Partial(year))] if known else None
+        return _of_our_era(found, year)
     if not found.has("z"):
         return [point_mention(found, Partial(1 - year))]
     if not found.word("z").isdecimal():
