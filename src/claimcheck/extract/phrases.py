@@ -98,7 +98,7 @@ class PhraseReader:
         if not word.isalpha() or word in self._nouns.function or word.endswith(_NO_UNIT) or word in self._no_unit:
             return None
         phrase.head, strong = word, word in self._strong
-        phrase.people = word in self._nouns.person or strong
+        phrase.people = word in self._nouns.person
         phrase.population = self._nouns.plural(word) if not strong or word in self._nouns.person else None
         return self._fold(strip, at, noun + 1, phrase)
 

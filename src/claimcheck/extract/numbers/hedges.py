@@ -24,6 +24,8 @@ _AFTER: dict[str, Effect] = {
     "HEDGE_AFTER_ABOUT": "about",
 }
 
+_OVER = ("over",)
+
 
 class Hedges:
     """Finds hedge phrases in lower-case words; those before a number by their last word, others by their first."""
@@ -32,6 +34,7 @@ class Hedges:
         self._before = _by_word(rules, _BEFORE, -1)
         self._after = _by_word(rules, _AFTER, 0)
         self._gaps = _by_word(rules, {"HEDGE_GAP": "about"}, -1)
+        self._places = rules.word_set("OVER_AS_PREPOSITION")
 
     def before(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that ends right before `words[at]` and where it starts, or None."""
@@ -50,7 +53,7 @@ class Hedges:
         for phrase, effect in self._before.get(words[at - 1], ()):
             start = at - len(phrase)
             if start >= 0 and (len(phrase) == 1 or tuple(words[start:at]) == phrase):
-                return effect, start
+                return None if phrase == _OVER and start and words[start - 1] in self._places else (effect, start)
         return None
 
     def after(self, words: list[str], at: int) -> tuple[Effect, int] | None:
