@@ -18,6 +18,7 @@ class SameUnit:
     def __init__(self, rules: RuleSet) -> None:
         self._compares, self._lists = rules.word_set("COMPARES"), rules.word_set("LISTS_LIKE")
         self._levels, self._behind = rules.word_set("BEFORE_LEVEL"), rules.word_set("BEHIND_LIKE")
+        self._norms, self._moved = rules.word_set("NORM"), rules.word_set("MOVED_TO")
 
     def fill(self, strip: Strip, drafts: list[Draft]) -> None:
         """`drafts` are in the order of the text; bare counts among them become percent, money or measurements."""
@@ -38,6 +39,10 @@ class SameUnit:
         if after[0].isalnum() and after not in self._behind:
             return False
         exact = _are_decimals(last.interval, draft.interval)
+        if before == "of" and strip.words[at - 2] in self._norms:
+            return _is_like(last, draft, _FAR)
+        if before == "to" and last.kind != "percent" and strip.words[at - 2] in self._moved:
+            return _is_like(last, draft, _NEAR)
         if before in self._compares:
             return _is_like(last, draft, _FAR) and (exact or self._is_level(strip, last, before))
         if before in self._lists:
