@@ -16,6 +16,7 @@ class Identifiers:
         self._labels, self._capital_labels = words("LABEL"), words("LABEL_CAPITAL")
         self._label_numerals = words("LABEL_OF_NUMERALS")
         self._scores, self._clock, self._streets = words("SCORE"), words("CLOCK"), words("STREET")
+        self._no_names, self._plural = words("FUNCTION") | words("BEFORE_COUNT"), words("PLURAL_AUX")
         self._function, self._signed = words("FUNCTION"), words("BEFORE_SIGN")
         self._named, self._models, self._modelled = (
             words("NAMED_THING"),
@@ -153,7 +154,7 @@ class Identifiers:
         if end - at > 1 or len(word) > 4 or not word.isdecimal() or strip.items[at - 1] is not None:
             return False
         named = before[0].isalpha() and not before.islower()
-        if not named or strip.words[at - 1] in self._function or before.endswith(("'s", "’s")):
+        if not named or strip.words[at - 1] in self._no_names or before.endswith(("'s", "’s")):
             return False
         named = end < len(strip) and strip.words[end] in self._named
         return any(c.isupper() for c in before) and (named or not self._counts(strip, end))
@@ -164,5 +165,7 @@ class Identifiers:
             return False
         word = strip.word(end)
         if word[0].islower():
+            if word in self._plural:
+                return True
             return word not in self._function and not word.endswith(("ed", "ing", "ly"))
         return word[0] in "%$€£°"
