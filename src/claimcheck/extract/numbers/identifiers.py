@@ -91,6 +91,8 @@ class Identifiers:
         low, after = strip.words, strip.words[end]
         if len(after) > 3 and strip.word(end)[0].isupper() and strip.glued(end):
             return end + 1
+        if strip.word(end) in ("D", "G") and strip.glued(end):
+            return end + 1
         more = low[end + 1] if end + 1 < len(low) else ""
         if more[:1].isdecimal() and after.isdecimal():
             return end + 2

@@ -75,9 +75,12 @@ def _counted_before(found: Found) -> bool:
 
 
 def _is_price(found: Found) -> bool:
-    """`$22 an hour`, `800 barrels a day`: the time belongs to the unit."""
+    """`$22 an hour`, `800 barrels a day`, `12 hours a day`: the time belongs to the unit."""
     at = found.chunk("n") - 1
-    return at >= 0 and found.strip is not None and isinstance(found.strip.items[at], Measured)
+    if at < 1 or found.strip is None:
+        return at == 0 and found.strip is not None and isinstance(found.strip.items[0], Measured)
+    length = isinstance(found.strip.items[at - 1], Quantity) and found.before("n").removesuffix("s") in found.names.unit
+    return length or isinstance(found.strip.items[at], Measured)
 
 
 def of_article(found: Found) -> Number:
