@@ -14,13 +14,16 @@ from claimcheck.rules import RuleSet
 _OLDEST = 125
 #: the captures of more numbers in one match (`aged 21, 24 and 30`), and that of the lower end of a range
 _MORE, _LOWER = ("n2", "n3", "n4"), "a"
+#: the capture with which a match says that its number is nothing of the kind
+_NOT = "no"
 
 
 class EarlyReader:
     """Rules of level `numbers`; what they read is folded, so that nothing else takes it.
 
-    A pattern that captures somebody as `who` leaves him, and what stands behind the number, to other rules. A rule
-    that reads `bounded` takes only numbers hedged by a word of AGE_BOUND (`children under 16`).
+    A pattern that captures somebody as `who` leaves him, and what stands behind the number, to other rules. One that
+    captures `no` claims nothing, and keeps others from reading the same words. A rule that reads `bounded` takes only
+    numbers hedged by a word of AGE_BOUND (`children under 16`).
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -54,9 +57,10 @@ class EarlyReader:
         for match in sorted(matches, key=lambda m: (m.first, -m.rule.priority, -m.end)):
             if match.first < end:
                 continue
-            own = self._drafts(strip, match)
-            if own:
+            own = [] if match.span(_NOT) else self._drafts(strip, match)
+            if own or match.span(_NOT):
                 end = match.end
+            if own:
                 yield match, own
 
     def _drafts(self, strip: Strip, match: Match) -> list[Draft]:

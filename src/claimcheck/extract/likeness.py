@@ -18,6 +18,8 @@ class SameUnit:
     def __init__(self, rules: RuleSet) -> None:
         self._compares, self._lists = rules.word_set("COMPARES"), rules.word_set("LISTS_LIKE")
         self._levels, self._behind = rules.word_set("BEFORE_LEVEL"), rules.word_set("BEHIND_LIKE")
+        self._norms, self._moved = rules.word_set("NORM"), rules.word_set("MOVED_TO")
+        self._verbs = rules.word_set("LIKE_VERB")
 
     def fill(self, strip: Strip, drafts: list[Draft]) -> None:
         """`drafts` are in the order of the text; bare counts among them become percent, money or measurements."""
@@ -38,14 +40,23 @@ class SameUnit:
         if after[0].isalnum() and after not in self._behind:
             return False
         exact = _are_decimals(last.interval, draft.interval)
+        if before == "of" and strip.words[at - 2] in self._norms:
+            return _is_like(last, draft, _FAR)
+        if before == "to" and last.kind != "percent" and strip.words[at - 2] in self._moved:
+            return _is_like(last, draft, _NEAR)
         if before in self._compares:
             return _is_like(last, draft, _FAR) and (exact or self._is_level(strip, last, before))
         if before in self._lists:
             return _is_like(last, draft, _NEAR)
-        return exact and strip.word(at - 1)[0].isupper() and _is_like(last, draft, _FAR)
+        if before == "," and last.kind == "money" and after in ("to", "for"):
+            return _is_like(last, draft, _NEAR)
+        named = strip.word(at - 1)[0].isupper() or before in self._verbs
+        return exact and named and _is_like(last, draft, _FAR)
 
     def _is_level(self, strip: Strip, last: Draft, before: str) -> bool:
         """The first number is where something stands, not by how much it changed: `fell 12 percent to 85`."""
+        if before == "from" and not last.chunk:
+            return True
         lead = strip.words[last.chunk - 1] if last.chunk else ""
         if before == "to":
             return lead == "from"

@@ -54,7 +54,7 @@ class MoneyReader:
     def _sign(self, strip: Strip, at: int) -> int:
         """The token before the number, or that of the sign within a range: `between $30 and $40`."""
         quantity, words = strip.items[at], strip.tokens.words
-        if words[quantity.number_first] != "between":
+        if words[quantity.number_first].lower() not in ("between", "from"):
             return int(quantity.number_first) - 1
         inside = range(quantity.number_first + 1, quantity.number_end)
         return next((token for token in inside if words[token] in self._signs), -1)

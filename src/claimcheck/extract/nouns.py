@@ -57,7 +57,7 @@ class NounReader:
         at, stop, joined = start, min(len(low), start + _REACH + 1), False
         while at < stop:
             word = low[at]
-            if best is None and at > start and strip.letters[at] == self._identifier:
+            if best is None and strip.letters[at] == self._identifier:
                 at += 1  # 30 Boeing 737 jets
                 continue
             if items[at] is not None or not word[0].isalpha():

@@ -13,6 +13,8 @@ from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 
 _NO_UNIT = ("ed", "ing", "way", "fold")
+#: nouns no longer than this only seem to end like a participle: a 14-bed ward
+_SHORT = 4
 _TWO = Interval.exactly(2)
 
 
@@ -95,10 +97,11 @@ class PhraseReader:
         if noun >= len(strip) or strip.items[noun] is not None:
             return None
         word = strip.words[noun]
-        if not word.isalpha() or word in self._nouns.function or word.endswith(_NO_UNIT) or word in self._no_unit:
+        derived = word.endswith(_NO_UNIT) and len(word) > _SHORT
+        if not word.isalpha() or word in self._nouns.function or derived or word in self._no_unit:
             return None
         phrase.head, strong = word, word in self._strong
-        phrase.people = word in self._nouns.person or strong
+        phrase.people = word in self._nouns.person
         phrase.population = self._nouns.plural(word) if not strong or word in self._nouns.person else None
         return self._fold(strip, at, noun + 1, phrase)
 

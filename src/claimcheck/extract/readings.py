@@ -19,6 +19,8 @@ Reading = Callable[[RuleFile, Strip, int, Match | None], Draft | None]
 _LARGEST_WHOLE = 100
 #: the first year of life in `teens`
 _TEENS = 13
+#: one in this many or more is a chance (`one in 292 million`)
+_ODDS = 10_000
 #: wholes of which a share is told (`nearly one in ten`, `one in 1,000`), even where the share is hedged
 _ROUND_WHOLES = frozenset({*range(2, 13), 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 
@@ -83,6 +85,8 @@ class Readings:
         if not whole.interval.is_point or self._is_harmed_there(strip, match):
             return False
         if bottom in _ROUND_WHOLES and (top == 1 or bottom <= _LARGEST_WHOLE):
+            return True
+        if top == 1 and bottom >= _ODDS and draft.phrase is None:
             return True
         return bottom <= _LARGEST_WHOLE and draft.interval.is_point
 

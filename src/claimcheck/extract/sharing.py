@@ -117,9 +117,14 @@ class Sharing:
     def _is_elliptic(self, sentence: _Sentence, at: int, between: list[str]) -> bool:
         """`killed 12 in Aleppo and nine in Homs`."""
         placed = sentence.words[at + 1 : at + 2]
-        if sentence.letter(at) != self._number or not placed or placed[0] not in self._placing:
+        alone = sentence.letter(at) == self._number or self._is_just_people(sentence, at)
+        if not alone or not placed or placed[0] not in self._placing:
             return False
         return bool(between) and between[-1] in self._join and len(between) <= 8 and "." not in between
+
+    def _is_just_people(self, sentence: _Sentence, at: int) -> bool:
+        item = sentence.strip.items[at]
+        return isinstance(item, Phrase) and item.population == "people" and not item.modifiers
 
     def _backwards(self, sentence: _Sentence) -> None:
         """`two soldiers and a dozen civilians were killed`: the first takes the measure of the second."""
@@ -141,7 +146,7 @@ class Sharing:
         for at in sentence.chunks:
             item, known = sentence.strip.items[at], sentence.by_chunk.get(at)
             if isinstance(item, Phrase) and item.head:
-                is_part = last is not None and last.people and known is not None and known.part_of is not None
+                is_part = known is not None and known.part_of is not None and (last is None or last.people)
                 last = last if is_part else item
                 continue
             draft = known or self._lone(sentence, at, item)
@@ -189,7 +194,7 @@ def _is_of_them(sentence: _Sentence, at: int, between: list[str]) -> bool:
     item = sentence.strip.items[at]
     if not isinstance(item, Phrase) or not item.of or between[-1:] != [","]:
         return False
-    if sentence.words[at + 1 : at + 2] == [","]:
+    if not item.head and sentence.words[at + 1 : at + 2] == [","]:
         return False
     words = sentence.strip.tokens.words[item.quantity.end : sentence.strip.end[at] + 1]
     return "them" in words or "whom" in words

@@ -24,6 +24,8 @@ _AFTER: dict[str, Effect] = {
     "HEDGE_AFTER_ABOUT": "about",
 }
 
+_OVER = ("over",)
+
 
 class Hedges:
     """Finds hedge phrases in lower-case words; those before a number by their last word, others by their first."""
@@ -32,6 +34,8 @@ class Hedges:
         self._before = _by_word(rules, _BEFORE, -1)
         self._after = _by_word(rules, _AFTER, 0)
         self._gaps = _by_word(rules, {"HEDGE_GAP": "about"}, -1)
+        self._places, self._longer = rules.word_set("OVER_AS_PREPOSITION"), rules.word_set("OVER_LONGER")
+        self._times = rules.word_set("TIME_UNITS")
 
     def before(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that ends right before `words[at]` and where it starts, or None."""
@@ -50,8 +54,18 @@ class Hedges:
         for phrase, effect in self._before.get(words[at - 1], ()):
             start = at - len(phrase)
             if start >= 0 and (len(phrase) == 1 or tuple(words[start:at]) == phrase):
-                return effect, start
+                return None if phrase == _OVER and self._is_preposition(words, start, at) else (effect, start)
         return None
+
+    def _is_preposition(self, words: list[str], start: int, at: int) -> bool:
+        """`a row over 300 jobs`, `prices rose over ten years`; but `for over ten years`."""
+        before = words[start - 1] if start else "."
+        if before in self._places:
+            return True
+        unit = next((place for place in range(at + 1, min(at + 3, len(words))) if words[place] in self._times), 0)
+        if not unit or words[unit + 1 : unit + 2] in (["ago"], ["old"], ["later"], ["earlier"]):
+            return False
+        return before not in self._longer or (before in (",", ".") and words[unit + 1 : unit + 2] == [","])
 
     def after(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that starts at `words[at]` and where it ends, or None."""

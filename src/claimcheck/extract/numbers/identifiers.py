@@ -16,7 +16,13 @@ class Identifiers:
         self._labels, self._capital_labels = words("LABEL"), words("LABEL_CAPITAL")
         self._label_numerals = words("LABEL_OF_NUMERALS")
         self._scores, self._clock, self._streets = words("SCORE"), words("CLOCK"), words("STREET")
+        self._no_names, self._plural = words("FUNCTION") | words("BEFORE_COUNT"), words("PLURAL_AUX")
         self._function, self._signed = words("FUNCTION"), words("BEFORE_SIGN")
+        self._named, self._models, self._modelled = (
+            words("NAMED_THING"),
+            words("MODEL_NUMBER"),
+            words("BEHIND_MODEL_NUMBER"),
+        )
         self._groups: dict[str, list[tuple[str, ...]]] = {}
         for group in rules.words("NAMED_GROUP"):
             self._groups.setdefault(group[-1], []).append(group)
@@ -26,11 +32,20 @@ class Identifiers:
         at, end, digits = parsed.first, parsed.end, parsed.form == "digits"
         if digits and (found := self._marks(strip, at, end)):
             return found
+        if digits and strip.words[at] in self._models and (found := self._model(strip, end)):
+            return found
         if at > 0 and self._labelled(strip, at, end):
             return end
         if parsed.form == "words" and (self._is_named_group(strip, at) or self._capital_name(strip, at)):
             return end
         return self._address(strip, end) if digits else None
+
+    def _model(self, strip: Strip, end: int) -> int | None:
+        """`two 787 jets`, `a 737-800`."""
+        after = strip.words[end : end + 2]
+        if len(after) == 2 and after[0] == "-" and after[1][0].isdecimal():
+            return end + 2
+        return end if after and after[0] in self._modelled else None
 
     def _is_named_group(self, strip: Strip, at: int) -> bool:
         """`the Big Three`, `a Gang of Four`."""
@@ -75,6 +90,8 @@ class Identifiers:
     def _before_mark(self, strip: Strip, at: int, end: int) -> int | None:
         low, after = strip.words, strip.words[end]
         if len(after) > 3 and strip.word(end)[0].isupper() and strip.glued(end):
+            return end + 1
+        if strip.word(end) in ("D", "G") and strip.glued(end):
             return end + 1
         more = low[end + 1] if end + 1 < len(low) else ""
         if more[:1].isdecimal() and after.isdecimal():
@@ -139,9 +156,10 @@ class Identifiers:
         if end - at > 1 or len(word) > 4 or not word.isdecimal() or strip.items[at - 1] is not None:
             return False
         named = before[0].isalpha() and not before.islower()
-        if not named or strip.words[at - 1] in self._function or before.endswith(("'s", "’s")):
+        if not named or strip.words[at - 1] in self._no_names or before.endswith(("'s", "’s")):
             return False
-        return any(c.isupper() for c in before) and not self._counts(strip, end)
+        named = end < len(strip) and strip.words[end] in self._named
+        return any(c.isupper() for c in before) and (named or not self._counts(strip, end))
 
     def _counts(self, strip: Strip, end: int) -> bool:
         """Something that can be counted (or a unit, a sign, a verb of harm) follows."""
@@ -149,5 +167,7 @@ class Identifiers:
             return False
         word = strip.word(end)
         if word[0].islower():
+            if word in self._plural:
+                return True
             return word not in self._function and not word.endswith(("ed", "ing", "ly"))
         return word[0] in "%$€£°"

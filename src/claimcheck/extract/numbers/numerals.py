@@ -12,6 +12,7 @@ from claimcheck.rules import RuleSet
 
 _AND_A_HALF = ["and", "a", "half"]
 _MINUS = ("−", "-", "–")
+_JOINTS = (["to"], ["and"], ["or"], ["-"], ["–"])
 
 
 class Numerals:
@@ -90,7 +91,14 @@ class Numerals:
             return 0
         if strip.word(end) in ("M", "B", "K") and not (end + 1 < len(low) and strip.word(end + 1)[0].isupper()):
             return factor
-        return factor if low[end] == "k" or self._is_money(strip, end) or self._is_counted(low, end + 1) else 0
+        counted = self._is_counted(low, end + 1) or self._is_counted_later(low, end)
+        return factor if low[end] == "k" or counted or self._is_money(strip, end) else 0
+
+    def _is_counted_later(self, low: list[str], end: int) -> bool:
+        """`300m to 400m tonnes`."""
+        joint, other = low[end + 1 : end + 2], low[end + 2 : end + 4]
+        joined = joint in _JOINTS and len(other) == 2 and other[0][0].isdecimal() and other[1] == low[end]
+        return joined and self._is_counted(low, end + 4)
 
     def _is_money(self, strip: Strip, end: int) -> bool:
         if end < 2:

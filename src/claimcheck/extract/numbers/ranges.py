@@ -16,6 +16,8 @@ SIGNS = frozenset("$€£¥₹₽₩₺₴₪₫₦₱฿")
 _SKIPPED = SIGNS | {"us"}
 _DASHES = frozenset("-–—‑−")
 _JOINTS = _DASHES | {"and", "to", "or", "%"}
+#: how many times its lower end the upper end of a range of changes may be
+_FAR = 3
 
 
 class _Joint(NamedTuple):
@@ -32,6 +34,7 @@ class Ranges:
     def __init__(self, cardinals: CardinalParser, starts: re.Pattern[str], rules: RuleSet) -> None:
         self._cardinals, self._starts = cardinals, starts
         self._changed = rules.word_set("CHANGE_VERB")
+        self._percent = frozenset(phrase[0] for phrase in rules.words("PERCENT"))
 
     def read(self, strip: Strip, parsed: Parsed, done: int) -> tuple[int, int, Interval] | None:
         """First chunk, end chunk and interval; None where no range begins with `parsed`."""
@@ -46,7 +49,16 @@ class Ranges:
             lower *= scale_of(other.low)
         if lower > other.high and not joint.backwards:
             return None
+        if other.high > _FAR * lower and self._is_step(strip.words, parsed, done):
+            return None
         return joint.first, other.end, interval_of(lower, other.high, step=min(parsed.step, other.step))
+
+    def _is_step(self, low: list[str], parsed: Parsed, done: int) -> bool:
+        """`fell by 4 million to 33 million`: by how much, and to what."""
+        before = parsed.first - 1
+        if before < done or low[before] != "by" or low[parsed.end] != "to":
+            return False
+        return not self._changed.isdisjoint(low[max(done, before - 5) : before])
 
     def _second(self, strip: Strip, at: int) -> Parsed | None:
         if at >= len(strip):
@@ -91,8 +103,20 @@ class Ranges:
             changed = self._changed.intersection(low[max(done, before - 4) : before])
             return None if changed else _Joint(before, second, False)
         if word == "to" and lead != "by" and self._changed.intersection(low[max(done, before - 3) : before + 1]):
-            return plain if money and self._scales_both(strip, parsed, second) else None
+            joined = self._scales_both(strip, parsed, second) if money else self._is_one_share(strip, parsed, second)
+            return plain if joined else None
         return plain if word in ("to", "or") else None
+
+    def _is_one_share(self, strip: Strip, parsed: Parsed, second: int) -> bool:
+        """`expected to rise 3 to 4 percent`: the unit is said once."""
+        other = self._cardinals.parse(strip, second) if second < len(strip) else None
+        if other is None or not parsed.low < other.high <= _FAR * parsed.low:
+            return False
+        return (
+            strip.words[parsed.first - 1] in self._changed
+            and strip.words[other.end : other.end + 1] != []
+            and (strip.words[other.end] in self._percent)
+        )
 
     def _scales_both(self, strip: Strip, parsed: Parsed, second: int) -> bool:
         """`down from $89 to $93 billion`: the scale is said once, so the two are one range."""

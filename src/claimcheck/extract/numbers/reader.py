@@ -21,7 +21,7 @@ from claimcheck.rules import RuleSet
 STARTS = (
     "NUM_ONES", "NUM_TENS", "NUM_HUNDRED", "NUM_SCALES", "ORD_ONES", "ORD_TENS", "ORD_SCALES", "NUM_DOZEN",
     "NUM_COUPLE", "NUM_SEVERAL", "NUM_FEW", "NUM_HALF", "VAGUE_DOZENS", "VAGUE_SCORES", "VAGUE_TENS", "VAGUE_HUNDREDS",
-    "VAGUE_SCALES", "FRACTION_ONE", "FRACTION_MANY", "NUMERAL", "ORDNUM",
+    "VAGUE_SCALES", "FRACTION_ONE", "FRACTION_MANY", "NUMERAL", "ORDNUM", "ONE_OF_UNIT",
 )  # fmt: skip
 #: letters before a dollar sign
 _DOLLARS = ("us", "a", "c", "hk", "nz")
@@ -35,7 +35,7 @@ class NumberReader:
         self._starts = re.compile(f"[{''.join(map(alphabet.letters_with, STARTS))}]")
         self._letter = {name: alphabet.chunk(name) for name in ("NUMBER", "ORDINAL", "FRACTION", "IDENTIFIER")}
         self.hedges, self._identifiers = Hedges(rules), Identifiers(rules)
-        self._cardinals = CardinalParser(words, rules)
+        self._cardinals, self._units = CardinalParser(words, rules), rules.word_set("ONE_OF_UNIT")
         self._shares = Shares(words, self.hedges, rules)
         self._ranges = Ranges(self._cardinals, self._starts, rules)
 
@@ -66,12 +66,24 @@ class NumberReader:
         article = not digits and at > done and low[at - 1] in ARTICLES and strip.items[at - 1] is None
         parsed = self._cardinals.parse(strip, at - 1) if article else None
         parsed = parsed or self._cardinals.parse(strip, at)
+        if parsed is None and not digits:
+            return self._hedged_unit(strip, at, done)
         if parsed is None:
-            return Fold(at, at + 1, self._letter["IDENTIFIER"], None) if digits else None
+            return Fold(at, at + 1, self._letter["IDENTIFIER"], None)
         end_of_name = self._identifiers.end_of(strip, parsed)
         if end_of_name:
             return Fold(parsed.first, end_of_name, self._letter["IDENTIFIER"], None)
         return self._quantity(strip, parsed, done)
+
+    def _hedged_unit(self, strip: Strip, at: int, done: int) -> Fold | None:
+        """`less than a kilometre`: the article before the unit counts one, where a hedge stands before it."""
+        low, article = strip.words, at - 1
+        if low[at] not in self._units or article <= done or low[article] not in ARTICLES:
+            return None
+        first, interval = self._hedged(low, article, done, Interval.exactly(1, 1))
+        if first == article:
+            return None
+        return self._fold(strip, "NUMBER", (first, at), interval, "words", (article, at))
 
     def _quantity(self, strip: Strip, parsed: Parsed, done: int) -> Fold:
         joined = self._ranges.read(strip, parsed, done)

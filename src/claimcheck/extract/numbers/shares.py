@@ -21,6 +21,9 @@ class Shares:
         self._words, self._hedges = words, hedges
         self._after_share, self._after_half = rules.word_set("BEHIND_SHARE"), rules.word_set("BEHIND_HALF")
         self._one_of_two, self._after_stroke = rules.word_set("ONE_OF_TWO"), rules.word_set("BEHIND_STROKE")
+        self._by, self._followed = rules.word_set("BEFORE_CHANGE"), rules.word_set("NOT_CHANGED_BY")
+        self._up, self._rises = rules.word_set("UP_OR_DOWN"), rules.word_set("BEFORE_UP_OR_DOWN")
+        self._ends, self._halves = rules.word_set("ENDS_SHARE"), rules.word_set("HALF_OF_UNIT")
 
     def in_digits(self, strip: Strip, at: int) -> Share | None:
         """`1/3`, `1/100 of`."""
@@ -62,12 +65,37 @@ class Shares:
         share, before = words.fractions[word], low[at - 1] if at > done else ""
         after = low[at + 1] if at + 1 < len(low) else ""
         if word not in words.half:
-            if before in ARTICLES and after in self._after_share:
+            if before in ARTICLES and (after in self._after_share or self._is_change(low, at - 1, after)):
                 return at - 1, at + 1, share
             return (at, at + 1, share) if word == "quarter" and after == "-" else None
-        if before in self._one_of_two or not (after in self._after_half or self._hedges.before(low, at)):
+        if before in self._one_of_two or self._is_half_a_number(low, at + 1):
             return None
-        return at, at + 1, share
+        told = after in self._after_half or self._hedges.before(low, at) or self._is_half_unit(low, at + 1)
+        return (at, at + 1, share) if told or self._is_change(low, at, after) else None
+
+    def _is_change(self, low: list[str], first: int, after: str) -> bool:
+        """`rose by a third.`, `sales were up a quarter on 2019`, `more than a fifth since May`: the share that begins
+        at `first` and ends before `after` is no third thing."""
+        if after and after not in self._ends:
+            return False
+        word, lead = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
+        if word in self._by:
+            return lead not in self._followed
+        return lead in self._rises if word in self._up else bool(self._hedges.before(low, first))
+
+    def _is_half_a_number(self, low: list[str], at: int) -> bool:
+        """`more than half a million`, `half a dozen`."""
+        words = self._words
+        return (
+            low[at : at + 1] == ["a"]
+            and at + 1 < len(low)
+            and (low[at + 1] in words.scales or low[at + 1] in words.dozen)
+        )
+
+    def _is_half_unit(self, low: list[str], at: int) -> bool:
+        """`half a mile`, `a half-mile`."""
+        joined = at + 1 < len(low) and (low[at] in ARTICLES or low[at] == "-")
+        return joined and low[at + 1] in self._halves
 
     def ordinal(self, low: list[str], at: int) -> tuple[int, int] | None:
         """The chunk after the ordinal at `at`, and its value."""

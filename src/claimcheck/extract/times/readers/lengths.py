@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimcheck.extract.measured import Measured
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import TimeMention
@@ -41,6 +42,8 @@ def duration(found: Found) -> list[TimeMention] | None:
         return _compound(found, unit)
     if quantity and found.has("k2"):
         return _and_a_half(found, quantity.interval, unit)
+    if found.has("n") and not quantity and _is_price(found):
+        return None
     if quantity and found.has("o") and quantity.interval.low not in (0.25, 0.5, 0.75):
         return None
     if quantity and found.has("n3"):
@@ -81,6 +84,15 @@ def _counted_before(found: Found) -> bool:
         and found.strip is not None
         and (isinstance(found.strip.items[at], Quantity) or found.before("n") in ("times", "once", "twice"))
     )
+
+
+def _is_price(found: Found) -> bool:
+    """`$22 an hour`, `800 barrels a day`, `12 hours a day`: the time belongs to the unit."""
+    at = found.chunk("n") - 1
+    if at < 1 or found.strip is None:
+        return at == 0 and found.strip is not None and isinstance(found.strip.items[0], Measured)
+    length = isinstance(found.strip.items[at - 1], Quantity) and found.before("n").removesuffix("s") in found.names.unit
+    return length or isinstance(found.strip.items[at], Measured)
 
 
 def of_article(found: Found) -> Number:
