@@ -11,6 +11,7 @@ from claimcheck.align import assign_events, group
 from claimcheck.compare import compare
 from claimcheck.documents import read_corpus
 from claimcheck.engine.asked import Asked
+from claimcheck.engine.collector import at_rest
 from claimcheck.engine.ignoring import without_findings, without_rules
 from claimcheck.engine.watching import Watch, unwatched
 from claimcheck.extract import Extractor
@@ -103,9 +104,10 @@ def _read(paths: Sequence[Path], ruleset: RuleSet, watch: Watch) -> _Reading:
     corpus = read_corpus(paths)
     extractor = Extractor(ruleset)
     extractions = []
-    for behind, document in enumerate(corpus.documents):
-        watch("extracting", behind, len(corpus.documents))
-        extractions.append(extractor.read(document))
+    with at_rest():
+        for behind, document in enumerate(corpus.documents):
+            watch("extracting", behind, len(corpus.documents))
+            extractions.append(extractor.read(document))
     watch("aligning", len(corpus.documents), len(corpus.documents))
     claims = [claim for extraction in extractions for claim in extraction.claims]
     bound, events = assign_events(claims, corpus.documents, ruleset.events)
