@@ -109,6 +109,7 @@ def test_a_closed_stream_is_no_error(folder: Path, closed: str) -> None:
 
 INTERRUPTED = """
 import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # where the tests run in the background, it is ignored
 from claimcheck.cli import main, work
 def run(*_, **__): os.kill(os.getpid(), signal.SIGINT); time.sleep(60)
 work.run = run
