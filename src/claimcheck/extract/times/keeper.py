@@ -7,6 +7,7 @@ from claimcheck.extract.times.grammar import TimeGrammar
 from claimcheck.extract.times.mention import TimeMention
 from claimcheck.extract.times.names import Names
 from claimcheck.extract.times.narrative import Narrative
+from claimcheck.extract.times.relative import is_a_day
 from claimcheck.extract.times.resolving import Placed, resolve
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Document
@@ -44,6 +45,7 @@ class Timekeeper:
         chunk that holds it."""
         places = [match.start() for match in self._grammar.times.finditer(strip.letters)]
         mentions = [(at, item) for at in places if isinstance(item := strip.items[at], TimeMention)]
+        mentions = [(at, item) for at, item in mentions if not item.unsure or is_a_day(strip, at, self._narrative)]
         if mentions:
             resolve(strip, mentions, self._narrative)
         return mentions

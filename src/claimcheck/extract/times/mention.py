@@ -34,6 +34,8 @@ class TimeMention:
     `ambiguous` one such as 02/03/2024 in a document without a habit, `backwards` a range that ends before it begins.
     `weekday` is 0 (Monday) to 6 where one is written, so that a check can hold it against the date.
     `aside` marks a year told in passing, which does not move the story there: `the 1978 treaty`, `(2003)`.
+    `unsure` marks `today`, which is a date only where its clause tells what happened or will happen; elsewhere it is
+    these days.
     `start` and `stop` are the ends of a range (`stop` is None for a single date); `basis` and what follows it say how
     to resolve.
     """
@@ -56,4 +58,5 @@ class TimeMention:
     basis: Basis = "fixed"
     shift: int = 0
     aside: bool = False
+    unsure: bool = False
     leans: Literal["published", "text", "either"] = "either"

@@ -12,7 +12,12 @@ from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.placing import reference_of, set_year, show
 from claimcheck.extract.times.tense import tense
 
+#: a weekday that was six days ago is tomorrow: reports name days of the last week up to five days back, and are dated a
+#: day too early where their reporter is ahead of their publisher's clock, or writes on when they are out
+_SIX_BEFORE = -6
 _LEADS_ON = frozenset(("until", "till", "by", "from", "through"))
+_MIDWEEK = 3
+_STATES = (["is"], ["are"], ["has"], ["have"], ["houses"], ["stands"], ["remains"], ["serves"], ["lives"], ["there"])
 #: days or months in a unit, for those whose steps are days, or months
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
@@ -36,6 +41,8 @@ def weekday(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -
     behind = ahead - 7 if ahead else 0
     if mention.shift < 0 and ahead == 7:
         behind = -7
+    if behind == _SIX_BEFORE and not in_text and not mention.shift:
+        behind = ahead
     mention.start = add_days(base, ahead if direction > 0 else behind)
     show(mention)
 
@@ -50,6 +57,14 @@ def _tense(strip: Strip, at: int, names: Names) -> int:
     return tense(strip, at, names) or (1 if before in _LEADS_ON and named else -1)
 
 
+def is_a_day(strip: Strip, at: int, narrative: Narrative) -> bool:
+    """Whether `today` is the day of writing: in a report, where the clause tells what happened or will happen, and does
+    not go on with how things are (`and today is a museum`)."""
+    if narrative.tells_history or strip.words[at + 1 : at + 2] in _STATES:
+        return False
+    return tense(strip, at, narrative.names) != 0
+
+
 def unit(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
     """The day, week, month, … that lies `shift` from the one that holds the time leaned on; a month or season of it."""
     reference = reference_of(mention, narrative)
@@ -59,8 +74,16 @@ def unit(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> N
         set_year(mention, reference.year + mention.shift)
         show(mention)
         return
+    if mention.unit == "weekend" and not mention.shift and _is_over(strip, at, reference, narrative.names):
+        mention.shift = -1
     _UNITS[mention.unit or "day"](mention, reference)
     show(mention)
+
+
+def _is_over(strip: Strip, at: int, reference: Partial, names: Names) -> bool:
+    """`this weekend` on one of the first days of a week, told as past."""
+    day = as_day(reference)
+    return day is not None and day.weekday() < _MIDWEEK and tense(strip, at, names) < 0
 
 
 def _same_day(mention: TimeMention, reference: Partial) -> None:

@@ -19,15 +19,17 @@ _LINKS = frozenset(
 #: days; a date this little before publication is not that of the year after: `a hearing set for 3 May was put off`
 _LATE = 25
 #: days; a date this little after publication is not that of the year before, whatever the tense
-_SOON = 75
+_SOON = 20
 
 
 def resolve(strip: Strip, mentions: Sequence[Placed], narrative: Narrative) -> None:
     """All mentions of one sentence, in order."""
     body = narrative.is_body(strip.start_offset(mentions[0][0]))
     _lend_years(strip, mentions)
-    for at, mention in mentions:
+    for place, (at, mention) in enumerate(mentions):
         _RESOLVERS[mention.basis](strip, at, mention, narrative)
+        if place and mention.weekday is None and mention.start is not None:
+            _tell_weekday(strip, mentions[place - 1], at, mention)
         if body and mention.start is not None:
             _move_on(strip, at, mention, narrative)
 
@@ -42,6 +44,15 @@ def _lend_years(strip: Strip, mentions: Sequence[Placed]) -> None:
         if listed and year is not None and (following.start.month or following.start.season):
             set_year(mention, year)
             mention.basis = "fixed"
+
+
+def _tell_weekday(strip: Strip, before: Placed, at: int, mention: TimeMention) -> None:
+    """`last Sunday (September 3)`: the date right behind a weekday says which one it is."""
+    chunk, told = before
+    between, day = strip.tokens.words[strip.end[chunk] : strip.first[at]], as_day(mention.start)
+    if told.basis == "weekday" and day is not None and day.weekday() == told.weekday and between in (["("], [","]):
+        told.start = mention.start
+        show(told)
 
 
 def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:

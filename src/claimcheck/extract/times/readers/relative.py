@@ -17,7 +17,7 @@ _NEXT = frozenset(("next", "coming", "following", "ensuing", "subsequent"))
 _FROM_TEXT = frozenset(("following", "previous", "preceding", "prior", "ensuing", "subsequent"))
 _POINTERS = frozenset(("the", "that", "this", "very"))
 _TWO_AWAY = {"before last": -2, "after next": 2}
-_DAY_NAMES = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_DAY_NAMES = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
 def _direction(words: str) -> int:
@@ -41,6 +41,9 @@ def deictic(found: Found) -> list[TimeMention] | None:
     if found.has("n"):
         shift = _DAY_NAMES[found.word("n").removesuffix("'s").removesuffix("’s")]
         return [found.make(basis="offset", unit="day", shift=shift, leans="published")]
+    if found.has("q"):
+        told = found.raw("q")
+        return [found.make(basis="offset", unit="day", leans="published", unsure=told.lower() == "today")]
     if found.has("b") or found.has("a"):
         return [found.make(basis="offset", unit="day", shift=-2 if found.has("b") else 2, leans="published")]
     if found.has("p"):
@@ -49,6 +52,8 @@ def deictic(found: Found) -> list[TimeMention] | None:
     if found.text("t") in _TWO_AWAY:
         shift = _TWO_AWAY[found.text("t")]
         return [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
+    if found.has("m") and _is_dated(found):
+        return None
     told = "last" if found.text("t") == "this past" else found.word("t")
     shift = {"last": -1, "this": 0, "next": 1}[told]
     if found.has("u"):
@@ -57,6 +62,12 @@ def deictic(found: Found) -> list[TimeMention] | None:
             None if last_of_several else [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
         )
     return _named(found, shift, "published", same_year=told == "this")
+
+
+def _is_dated(found: Found) -> bool:
+    """`in this May 18, 2017, photo`: the month belongs to a date of its own."""
+    day, then = found.after("m"), found.after("m", 1)
+    return day.isdecimal() and len(day) <= 2 and (then == "," or (then.isdecimal() and len(then) == 4))
 
 
 def _unit(found: Found, name: str = "u") -> str:
