@@ -138,6 +138,7 @@ def bare_month(found: Found) -> list[TimeMention] | None:
     if after.lower() in _LISTS and found.after("m", 1).lower() in names.month:
         return [point_mention(found, Partial(None, month))]
     led = before in names.preposition or before in names.edge or (before == "-" and found.before("m", 2) in names.edge)
+    led = led or (not before and after == ":")  # an entry of a chronology
     if low in _ALSO_VERBS and not led:
         return None
     if not led and after[:1].isupper() and after[1:].islower() and before not in ("the", "'s"):
