@@ -136,6 +136,10 @@ def offset(found: Found) -> list[TimeMention] | None:
     word = found.word("w") if found.has("w") else "from"
     if word == "before" and found.before("n") in ("within", "in"):
         return None
+    if not found.has("w") and found.before("n") != "in":
+        return None
+    if not found.has("n") and not found.has("q") and found.before("u") != "the":
+        return None
     unit = _unit(found)
     interval, hedge = (quantity.interval, 0) if quantity else hedged(found, of_article(found))
     if quantity and found.has("o") and interval.low not in (0.25, 0.5, 0.75):
