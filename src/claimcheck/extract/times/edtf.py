@@ -105,6 +105,15 @@ def add_months(point: Partial, months: int) -> Partial:
     return Partial(index // 12, index % 12 + 1)
 
 
+def nth_weekday(month: Partial, weekday: int, nth: int) -> Partial:
+    """The first (1) to last (-1) Monday (0) … of a month; the month itself where its year is not known."""
+    first = as_day(month._replace(day=1))
+    if first is None:
+        return month
+    days = range(1 + (weekday - first.weekday()) % 7, month_length(month.year, month.month) + 1, 7)
+    return month._replace(day=days[nth - 1 if nth > 0 else nth]) if nth <= len(days) else month
+
+
 def parse(text: str | None) -> Partial | None:
     """The point of an EDTF date such as a publication date; of a range its start; None for what is no plain date."""
     if not text:

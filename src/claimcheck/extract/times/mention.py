@@ -33,6 +33,7 @@ class TimeMention:
     or how far a relative date lies from the date it leans on. `impossible` marks a day that no calendar has,
     `ambiguous` one such as 02/03/2024 in a document without a habit, `backwards` a range that ends before it begins.
     `weekday` is 0 (Monday) to 6 where one is written, so that a check can hold it against the date.
+    `nth` is which of the month's such days is meant (-1: the last), 0 where that is not said.
     `aside` marks a year told in passing, which does not move the story there: `the 1978 treaty`, `(2003)`.
     `unsure` marks `today`, which is a date only where its clause tells what happened or will happen; elsewhere it is
     these days.
@@ -53,6 +54,7 @@ class TimeMention:
     ambiguous: bool = False
     backwards: bool = False
     weekday: int | None = None
+    nth: int = 0
     start: Partial | None = None
     stop: Partial | None = None
     basis: Basis = "fixed"

@@ -73,10 +73,10 @@ class Narrative:
         if side:
             return anchor.year + (side if (there - here) * side < 0 else 0)
         if point.season == 24:
-            return anchor.year + (here >= 7)
+            return anchor.year + (here >= 5)
         if here >= 11 and there <= 2:
             return anchor.year + 1
-        if not self.tells_history and here - there > 6:
+        if not self.tells_history and here - there >= 6:
             return anchor.year + 1
         if here == 1 and there == 12:
             return anchor.year - 1
@@ -96,6 +96,13 @@ class Narrative:
             return year
         ahead = 12 * (year + 1 - story.year) + there - middle_month(story)
         return year + 1 if 0 <= ahead <= _AHEAD else year
+
+    def reaches_away(self, point: Partial, side: int) -> int:
+        """`side` where the point lies more than a year away on it, else 0."""
+        anchor = self.anchor
+        if anchor is None or anchor.year is None or point.year is None:
+            return 0
+        return side if (point.year - anchor.year) * side > 1 else 0
 
     def is_ahead(self, point: Partial | None) -> bool:
         """Years behind the day of writing."""

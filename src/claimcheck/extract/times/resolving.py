@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times import relative
-from claimcheck.extract.times.edtf import add_months, as_day, exists, middle_month
+from claimcheck.extract.times.edtf import add_months, as_day, exists, middle_month, nth_weekday
 from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.placing import reference_of, set_year, show
@@ -28,6 +28,9 @@ def resolve(strip: Strip, mentions: Sequence[Placed], narrative: Narrative) -> N
     _lend_years(strip, mentions)
     for place, (at, mention) in enumerate(mentions):
         _RESOLVERS[mention.basis](strip, at, mention, narrative)
+        if mention.nth and mention.start is not None:
+            mention.start = nth_weekday(mention.start, mention.weekday or 0, mention.nth)
+            show(mention)
         if place and mention.weekday is None and mention.start is not None:
             _tell_weekday(strip, mentions[place - 1], at, mention)
         if body and mention.start is not None:
@@ -63,7 +66,10 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
         return
     if point is None or point.year is None or point.known < 4 or mention.impossible:
         return
-    if not _in_passing(mention, point, narrative) and not (mention.basis == "yearless" and _side(strip, at)):
+    side = _side(strip, at) if mention.basis in ("yearless", "fixed") else 0
+    if side and mention.basis == "fixed":  # never before since 1908
+        side = narrative.reaches_away(point, side)
+    if not _in_passing(mention, point, narrative) and not side:
         narrative.set(point, strip.start_offset(at))
 
 
@@ -77,9 +83,12 @@ def _in_passing(mention: TimeMention, point: Partial, narrative: Narrative) -> b
 
 
 def _last_of(mention: TimeMention) -> Partial | None:
-    """The end of a range within a year; of one over several years the start, where the story then begins."""
+    """The end of a range of less than a year; of one over several years the start, where the story then begins."""
     start, stop = mention.start, mention.stop
-    return stop if start is not None and stop is not None and stop.year == start.year else start
+    if start is None or stop is None or start.year is None or stop.year is None:
+        return start
+    over_new_year = stop.year == start.year + 1 and 0 < stop.month < start.month
+    return stop if stop.year == start.year or over_new_year else start
 
 
 def _fixed(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:

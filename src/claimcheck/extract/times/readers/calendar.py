@@ -9,6 +9,7 @@ from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Basis, Partial, TimeMention
 
 _AT_A_FEAST = frozenset(("by", "until", "before", "after", "since", "at", "over", "around", "on"))
+_INTO = frozenset(("in", "into", "until", "till", "by"))
 _BEFORE_DAY = frozenset(("on", "by", "until", "till", "since", "before", "after", "from", "of", "-", "–"))
 _ALSO_VERBS = frozenset(("may", "march"))
 _LISTS = frozenset(("-", "–", "—", "and", "to", ",", "or", "through", "until", "/"))
@@ -128,17 +129,17 @@ def day_range(found: Found) -> list[TimeMention] | None:
 def bare_month(found: Found) -> list[TimeMention] | None:
     month = month_number(found, bare=True)
     names, low = found.names, found.word("m").replace("’", "'").removesuffix("'s")
-    short, led = low in names.cased and low not in _ALSO_VERBS, len(found.match.group()) > 1
-    if not month or (short and not led):
+    if not month:
         return None
     before, after = found.before("m"), found.after("m")
-    if short:
-        behind = found.after("m", 1) if after == "." else after
-        return None if behind[:1].isdecimal() else [point_mention(found, Partial(None, month))]
+    if low in names.cased and low not in _ALSO_VERBS:
+        short = found.listed("SHORT", low) and found.listed("LEADS_SHORT", before)
+        return [point_mention(found, Partial(None, month))] if short and not after[:1].isdecimal() else None
     if after.lower() in _LISTS and found.after("m", 1).lower() in names.month:
         return [point_mention(found, Partial(None, month))]
     led = before in names.preposition or before in names.edge or (before == "-" and found.before("m", 2) in names.edge)
-    if low in _ALSO_VERBS and not led:
+    led = led or (not before and after == ":")  # an entry of a chronology
+    if low in _ALSO_VERBS and not (found.listed("LEADS_MONTH", before) if len(found.match.group()) == 2 else led):
         return None
     if not led and after[:1].isupper() and after[1:].islower() and before not in ("the", "'s"):
         return None
@@ -157,7 +158,9 @@ def september_eleven(found: Found) -> list[TimeMention] | None:
 def holiday(found: Found) -> list[TimeMention] | None:
     """A named day; the capture `h1225` says that it is 25 December. Written with a capital."""
     name = next(name for name in found.match.re.groupindex if name[0] in "hpm" and found.has(name))
-    if name[0] == "m":  # the new year: whatever case, the next January
+    if name[0] == "m":  # in the new year: whatever case, the next January
+        if found.before(name) != "the" or found.before(name, 2) not in _INTO:
+            return None
         turn = found.make(start=Partial(None, 1), basis="yearless", shift=1)
         turn.optional = True
         return [turn]

@@ -20,7 +20,7 @@ def date_range(found: Found) -> list[TimeMention] | None:
     if stop is None or stop.start is None or stop.stop is not None:
         return None
     if stop.basis == "unit" and start.basis == "yearless":  # March to May of that year
-        stop.first, stop.start, stop.stop = start.first, start.start, stop.start
+        stop.first, stop.start, stop.stop, stop.rule = start.first, start.start, stop.start, found.rule.rule
         return [stop]
     if stop.basis not in ("fixed", "yearless"):
         return None

@@ -6,7 +6,7 @@ from typing import Literal
 
 from claimcheck.extract.times.found import Found
 from claimcheck.extract.times.mention import Partial, TimeMention
-from claimcheck.extract.times.readers.calendar import day_number
+from claimcheck.extract.times.readers.calendar import day_number, month_number, point_mention, year_number
 from claimcheck.extract.times.readers.lengths import hedged, of_article
 from claimcheck.model import Interval
 
@@ -31,10 +31,20 @@ def weekday(found: Found) -> list[TimeMention] | None:
     low = raw.lower().replace("’", "'")
     if not raw[0].isupper() or low.removesuffix("'s") not in found.names.full_weekday:
         return None
+    if found.has("n"):
+        return _of_month(found, found.names.weekday[low])
     told = found.text("t")
     leans: Leans = "text" if _FROM_TEXT & set(told.split()) else "either"
     shift = 0 if told == "this" else _direction(told)
     return [found.make(basis="weekday", weekday=found.names.weekday[low], shift=shift, leans=leans)]
+
+
+def _of_month(found: Found, day: int) -> list[TimeMention] | None:
+    """`the first Monday of May`: the month has to have its year before the day is known."""
+    month, nth = month_number(found, bare=True), found.names.day.get(found.word("n"), -1)
+    if not month:
+        return None
+    return [point_mention(found, Partial(year_number(found), month), weekday=day, nth=nth)]
 
 
 def deictic(found: Found) -> list[TimeMention] | None:
@@ -136,6 +146,10 @@ def offset(found: Found) -> list[TimeMention] | None:
     quantity = found.quantity("n")
     word = found.word("w") if found.has("w") else "from"
     if word == "before" and found.before("n") in ("within", "in"):
+        return None
+    if not found.has("w") and found.before("n") != "in":
+        return None
+    if not found.has("n") and not found.has("q") and found.before("u") != "the":
         return None
     unit = _unit(found)
     interval, hedge = (quantity.interval, 0) if quantity else hedged(found, of_article(found))
