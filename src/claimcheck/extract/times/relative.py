@@ -41,7 +41,7 @@ def weekday(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -
     behind = ahead - 7 if ahead else 0
     if mention.shift < 0 and ahead == 7:
         behind = -7
-    if behind == _SIX_BEFORE and not in_text and not mention.shift:
+    if behind == _SIX_BEFORE and not in_text and not mention.shift and strip.words[at - 1 : at] != ["the"]:
         behind = ahead
     mention.start = add_days(base, ahead if direction > 0 else behind)
     show(mention)

@@ -8,7 +8,13 @@ from claimcheck.extract.times.names import Names
 _BREAKS = frozenset(
     (",", ";", ":", ".", "—", "(", ")", "“", "”", '"', "that", "which", "who", "where", "after", "when", "while")
 )
+#: words in quotation marks before a date do not part it from its verb: `issued a “warning” in October`
+_LEFT_BREAKS = _BREAKS - {"”", '"', "“"}
+#: behind a date that does not open its sentence a pronoun begins a clause of its own: `in October as they may be late`
+_RIGHT_BREAKS = _BREAKS | {"he", "she", "it", "they", "we", "i", "you"}
 _REACH = 12
+#: tokens before a date that opens its sentence, at most
+_OPENING = 2
 _BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"], ["'s"], ["not"], ["now"])
 #: `will be held`, `is pencilled in`: what is done there is not past
 _BEFORE_DONE = frozenset(("be", "is", "are", "being", "to"))
@@ -23,30 +29,40 @@ def tense(strip: Strip, at: int, names: Names) -> int:
     first, end = strip.first[at], strip.end[at]
     if not first and words[end : end + 1] == [":"]:  # an entry of a chronology, in whatever tense
         return -1
-    left = _towards(words, range(first - 1, max(-1, first - 1 - _REACH), -1), names, first_break=True)
+    left = _towards(words, range(first - 1, max(-1, first - 1 - _REACH), -1), names, _LEFT_BREAKS, first_break=True)
     if left:
         return left
-    return _towards(words, range(end, min(len(words), end + _REACH)), names, first_break=first > 2)
+    opens = first <= _OPENING
+    breaks = _BREAKS if opens else _RIGHT_BREAKS
+    return _towards(words, range(end, min(len(words), end + _REACH)), names, breaks, first_break=not opens)
 
 
-def _towards(words: list[str], places: range, names: Names, *, first_break: bool) -> int:
+def _towards(words: list[str], places: range, names: Names, breaks: frozenset[str], *, first_break: bool) -> int:
     """The tense of the nearest verb; a comma right behind a date that opens its sentence is passed over."""
     passed = first_break
     for place in places:
         low = words[place].lower()
-        if low in _BREAKS:
+        if low in breaks:
             if passed or low != ",":
                 break
             passed = True
         elif (low in names.future and not _because(words, place)) or (low in _BE and _looks_ahead(words, place, names)):
+            if low == "would" and words[place + 1 : place + 2] == ["have"]:
+                return -1
             return 2 if low in names.will else 1
         elif low in names.modal and words[place] == low:  # not the month of May
             return _by_modal(words, place)
         elif low in names.past or (low.endswith("ed") and len(low) > 4):
-            before = words[place - 1].lower() if place else ""
+            before = _before(words, place)
             if before not in _BEFORE_DONE and before not in names.future:
                 return -1
     return 0
+
+
+def _before(words: list[str], place: int) -> str:
+    """The word before a participle, over an adverb: `will be formally completed`."""
+    behind = place - 2 if place > 1 and words[place - 1].endswith("ly") else place - 1
+    return words[behind].lower() if behind >= 0 else ""
 
 
 def _by_modal(words: list[str], place: int) -> int:
@@ -56,9 +72,12 @@ def _by_modal(words: list[str], place: int) -> int:
 
 
 def _because(words: list[str], place: int) -> bool:
-    """`less than expected`, `jailed due to abuse`, `a set of rules`; `was due to begin`, `is set for` look ahead."""
+    """`less than expected`, `jailed due to abuse`, `a set of rules`, `went ahead`; `was due to begin`, `is set for`,
+    `ahead of` look ahead."""
     if words[place] == "expected":
         return words[place - 1 : place] in (["than"], ["-"], ["as"])
+    if words[place] == "ahead":
+        return words[place + 1 : place + 2] != ["of"]
     if words[place] not in ("due", "set"):
         return False
     after = words[place + 1 : place + 2]
