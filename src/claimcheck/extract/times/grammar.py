@@ -15,7 +15,17 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.rules import LoadedRule, RuleFile, RuleSet
 
 _JOINERS = frozenset(("range", "clock"))
-_TRIGGER_LISTS = ("MONTH", "WEEKDAY", "SEASON", "TIME_UNIT", "TIME_UNITS", "DECADE_WORD", "ERA_BEFORE", "QUARTER_SHORT")
+_TRIGGER_LISTS = (
+    "MONTH",
+    "WEEKDAY",
+    "SEASON",
+    "TIME_UNIT",
+    "TIME_UNITS",
+    "DECADE_WORD",
+    "ERA_BEFORE",
+    "QUARTER_SHORT",
+    "FEAST",
+)
 _TRIGGER_WORDS = ("yesterday", "tomorrow", "today", "tonight", "yearlong", "weeklong", "monthlong", "daylong",
                   "morning", "afternoon", "evening", "christmas", "xmas", "eve", "halloween")  # fmt: skip
 _Owner = tuple[RuleFile, Reader]

@@ -155,9 +155,14 @@ def september_eleven(found: Found) -> list[TimeMention] | None:
     return [point_mention(found, Partial(int(year), 9, 11))]
 
 
+#: the digit that tells the last such weekday of a month
+_LAST = 9
+
+
 def holiday(found: Found) -> list[TimeMention] | None:
-    """A named day; the capture `h1225` says that it is 25 December. Written with a capital."""
-    name = next(name for name in found.match.re.groupindex if name[0] in "hpm" and found.has(name))
+    """A named day; the capture `h1225` says that it is 25 December, `t1143` that it is the fourth Thursday of November.
+    Written with a capital."""
+    name = next(name for name in found.match.re.groupindex if name[0] in "hpmt" and found.has(name))
     if name[0] == "m":  # in the new year: whatever case, the next January
         if found.before(name) != "the" or found.before(name, 2) not in _INTO:
             return None
@@ -166,7 +171,13 @@ def holiday(found: Found) -> list[TimeMention] | None:
         return [turn]
     if not found.raw(name)[0].isupper() or (name[0] == "p" and found.before(name) not in _AT_A_FEAST):
         return None
-    return [point_mention(found, Partial(year_number(found), int(name[1:3]), int(name[3:5])))]
+    month, year = int(name[1:3]), year_number(found)
+    if name[0] != "t":
+        return [point_mention(found, Partial(year, month, int(name[3:5])))]
+    moving = point_mention(found, Partial(year, month))
+    nth = int(name[3])
+    moving.nth, moving.weekday = -1 if nth == _LAST else nth, int(name[4])
+    return [moving]
 
 
 def numeric(found: Found) -> list[TimeMention] | None:
