@@ -27,7 +27,7 @@ _TRIGGER_LISTS = (
     "FEAST",
 )
 _TRIGGER_WORDS = ("yesterday", "tomorrow", "today", "tonight", "yearlong", "weeklong", "monthlong", "daylong",
-                  "morning", "afternoon", "evening", "christmas", "xmas", "eve", "halloween")  # fmt: skip
+                  "morning", "afternoon", "evening", "eve")  # fmt: skip
 _Owner = tuple[RuleFile, Reader]
 
 
