@@ -16,16 +16,9 @@ from claimcheck.rules import LoadedRule, RuleFile, RuleSet
 
 _JOINERS = frozenset(("range", "clock"))
 _TRIGGER_LISTS = (
-    "MONTH",
-    "WEEKDAY",
-    "SEASON",
-    "TIME_UNIT",
-    "TIME_UNITS",
-    "DECADE_WORD",
-    "ERA_BEFORE",
-    "QUARTER_SHORT",
-    "FEAST",
-)
+    "MONTH", "WEEKDAY", "SEASON", "TIME_UNIT", "TIME_UNITS", "DECADE_WORD", "ERA_BEFORE",
+    "QUARTER_SHORT", "FEAST",
+)  # fmt: skip
 _TRIGGER_WORDS = ("yesterday", "tomorrow", "today", "tonight", "yearlong", "weeklong", "monthlong", "daylong",
                   "morning", "afternoon", "evening", "eve")  # fmt: skip
 _Owner = tuple[RuleFile, Reader]
