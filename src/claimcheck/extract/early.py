@@ -82,9 +82,10 @@ class EarlyReader:
         return draft.kind != "age" or self._is_plausible(strip, match, draft)
 
     def _is_bounded(self, strip: Strip, draft: Draft) -> bool:
-        """Hedge and number, and no sign of money between them."""
+        """Hedge and number, or `65 and older`, and no sign of money between them."""
         words = strip.tokens.words[draft.first : draft.end]
-        return words[0].lower() in self._bounds and all(word.isalnum() for word in words)
+        bounded = words[0].lower() in self._bounds or words[-1] in self._bounds
+        return bounded and all(word.isalnum() for word in words)
 
     def _is_plausible(self, strip: Strip, match: Match, age: Draft) -> bool:
         """A bare number of years is a whole one that a person may reach; one told as an age (`a 300-year-old oak`) is

@@ -19,6 +19,8 @@ from claimcheck.rules.currencies import (
 _NEAR = 6
 #: the least sum in a currency whose name is another word as well (`won`)
 _LEAST_SUM = 1000
+#: what a range begins with, as written: its first sign stands inside
+_RANGE_OPENERS = ("between", "from", "Between", "From")
 
 
 class MoneyReader:
@@ -54,7 +56,7 @@ class MoneyReader:
     def _sign(self, strip: Strip, at: int) -> int:
         """The token before the number, or that of the sign within a range: `between $30 and $40`."""
         quantity, words = strip.items[at], strip.tokens.words
-        if words[quantity.number_first].lower() not in ("between", "from"):
+        if words[quantity.number_first] not in _RANGE_OPENERS:
             return int(quantity.number_first) - 1
         inside = range(quantity.number_first + 1, quantity.number_end)
         return next((token for token in inside if words[token] in self._signs), -1)

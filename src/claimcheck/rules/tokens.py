@@ -8,11 +8,12 @@ from itertools import accumulate, chain
 from operator import add
 
 # Order matters: initials (U.S.) before words, 32nd and 1990s before numerals. The first line is a short cut for what
-# most tokens are; a word that digits follow is one token (H1N1, A320).
+# most tokens are; a word that digits follow is one token (H1N1, A320). PS before a sum is what is left of a pound sign
+# in texts that were brought down to ASCII; PS5 is a console.
 _TOKEN = re.compile(
     r"[a-z]+(?=[ ,])"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|(?:USD|EUR|GBP|RMB|CNY|INR|JPY|AUD|CAD|CHF|RM|Rs)(?=\d)|(?<=\$)(?:US|A|C|NZ|HK|S)(?=\d)"
+    r"|(?:USD|EUR|GBP|RMB|CNY|INR|JPY|AUD|CAD|CHF|RM|Rs)(?=\d)|PS(?=\d[\d.,]*(?:\d|[mbk]))|(?<=\$)(?:US|A|C|NZ|HK|S)(?=\d)"
     r"|[^\W\d_]+(?:\d\w*|(?:['’][^\W\d_]+)*)"
     r"|\d+(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b"
     r"|\d{2,4}['’]?s\b"

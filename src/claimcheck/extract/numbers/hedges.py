@@ -24,7 +24,7 @@ _AFTER: dict[str, Effect] = {
     "HEDGE_AFTER_ABOUT": "about",
 }
 
-_OVER = ("over",)
+_OVER, _UP_TO = ("over",), ("up", "to")
 
 
 class Hedges:
@@ -35,7 +35,7 @@ class Hedges:
         self._after = _by_word(rules, _AFTER, 0)
         self._gaps = _by_word(rules, {"HEDGE_GAP": "about"}, -1)
         self._places, self._longer = rules.word_set("OVER_AS_PREPOSITION"), rules.word_set("OVER_LONGER")
-        self._times = rules.word_set("TIME_UNITS")
+        self._times, self._upwards = rules.word_set("TIME_UNITS"), rules.word_set("BEFORE_UP_TO")
 
     def before(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that ends right before `words[at]` and where it starts, or None."""
@@ -54,12 +54,20 @@ class Hedges:
         for phrase, effect in self._before.get(words[at - 1], ()):
             start = at - len(phrase)
             if start >= 0 and (len(phrase) == 1 or tuple(words[start:at]) == phrase):
-                return None if phrase == _OVER and self._is_preposition(words, start, at) else (effect, start)
+                return None if start and self._is_no_hedge(phrase, words, start, at) else (effect, start)
         return None
+
+    def _is_no_hedge(self, phrase: _Phrase, words: list[str], start: int, at: int) -> bool:
+        """`a four-under 68`, `ticked up to 3.6%`, `a row over 300 jobs`."""
+        if words[start - 1] == "-":
+            return len(phrase) == 1 and words[at - 1].isalpha()
+        if phrase == _UP_TO:
+            return words[start - 1] in self._upwards
+        return phrase == _OVER and self._is_preposition(words, start, at)
 
     def _is_preposition(self, words: list[str], start: int, at: int) -> bool:
         """`a row over 300 jobs`, `prices rose over ten years`; but `for over ten years`."""
-        before = words[start - 1] if start else "."
+        before = words[start - 1]
         if before in self._places:
             return True
         unit = next((place for place in range(at + 1, min(at + 3, len(words))) if words[place] in self._times), 0)

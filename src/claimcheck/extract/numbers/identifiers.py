@@ -16,7 +16,10 @@ class Identifiers:
         self._labels, self._capital_labels = words("LABEL"), words("LABEL_CAPITAL")
         self._label_numerals = words("LABEL_OF_NUMERALS")
         self._scores, self._clock, self._streets = words("SCORE"), words("CLOCK"), words("STREET")
-        self._no_names, self._plural = words("FUNCTION") | words("BEFORE_COUNT"), words("PLURAL_AUX")
+        self._no_names, self._plural = (
+            words("FUNCTION") | words("BEFORE_COUNT") | words("PERSON_NOUN"),
+            words("PLURAL_AUX"),
+        )
         self._function, self._signed = words("FUNCTION"), words("BEFORE_SIGN")
         self._named, self._models, self._modelled = (
             words("NAMED_THING"),
