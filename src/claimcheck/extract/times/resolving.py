@@ -180,7 +180,7 @@ def _dayonly(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
     reference, start, anchor = reference_of(mention, narrative), mention.start, narrative.anchor
     if anchor and anchor.month and mention.weekday is None and narrative.is_near(strip.start_offset(at)):
         ahead = (_side(strip, at) or tense(strip, at, narrative.names)) > 0
-        reference = reference if ahead else anchor
+        reference = (narrative.published or anchor) if ahead else anchor
     if start is None or reference is None or reference.year is None or not reference.month:
         return
     month = add_months(reference, mention.shift)
