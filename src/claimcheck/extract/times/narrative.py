@@ -133,6 +133,8 @@ class Narrative:
         recent = abs(_days(reported) - _days(written)) <= _RECENT
         if not self.tells_history and (direction > 1 or (recent and _days(told) > _days(written) + _RECENT)):
             return False
+        if not self.tells_history and (told.year or 0) > max(reported.year or 0, anchor.year or 0, written.year or 0):
+            return False
         text = 2 * self.profile.history
         precise = bool(anchor.month or anchor.season)
         if precise and self.is_near(at):

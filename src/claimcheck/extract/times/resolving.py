@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times import relative
-from claimcheck.extract.times.edtf import add_months, as_day, exists, middle_month, nth_weekday
+from claimcheck.extract.times.edtf import add_months, as_day, exists, middle_month, nth_weekday, order
 from claimcheck.extract.times.mention import Partial, TimeMention
 from claimcheck.extract.times.narrative import Narrative
 from claimcheck.extract.times.placing import reference_of, set_year, show
@@ -191,7 +191,8 @@ def _dayonly(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
     reference, start, anchor = reference_of(mention, narrative), mention.start, narrative.anchor
     if anchor and anchor.month and mention.weekday is None and narrative.is_near(strip.start_offset(at)):
         ahead = (_side(strip, at) or tense(strip, at, narrative.names)) > 0
-        reference = reference if ahead else anchor
+        written = narrative.published
+        reference = written if written and ahead and order(anchor) < order(written) else anchor
     if start is None or reference is None or reference.year is None or not reference.month:
         return
     month = add_months(reference, mention.shift)
