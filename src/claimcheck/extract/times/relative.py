@@ -17,7 +17,10 @@ from claimcheck.extract.times.tense import tense
 _SIX_BEFORE = -6
 _LEADS_ON = frozenset(("until", "till", "by", "from", "through"))
 _MIDWEEK = 3
-_STATES = (["is"], ["are"], ["has"], ["have"], ["houses"], ["stands"], ["remains"], ["serves"], ["lives"], ["there"])
+_STATES = frozenset(("is", "are", "has", "have", "houses", "stands", "remains", "serves", "lives", "there"))
+_PERFECT = frozenset(("has", "have"))
+#: chunks behind `today` in which the verb of its clause is looked for
+_CLAUSE = 6
 #: days or months in a unit, for those whose steps are days, or months
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
@@ -59,10 +62,10 @@ def _tense(strip: Strip, at: int, names: Names) -> int:
 
 def is_a_day(strip: Strip, at: int, narrative: Narrative) -> bool:
     """Whether `today` is the day of writing: in a report, where the clause tells what happened or will happen, and does
-    not go on with how things are (`and today is a museum`)."""
-    if narrative.tells_history or strip.words[at + 1 : at + 2] in _STATES:
+    not go on with how things are (`and today is a museum`, `today the town has two schools`)."""
+    if narrative.tells_history or not _STATES.isdisjoint(strip.words[at + 1 : at + 2]):
         return False
-    return tense(strip, at, narrative.names) != 0
+    return tense(strip, at, narrative.names) != 0 and _PERFECT.isdisjoint(strip.words[at + 1 : at + _CLAUSE])
 
 
 def unit(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
