@@ -22,6 +22,8 @@ _DAY_MONTH = re.compile(rf"\b\d\d?(?:st|nd|rd|th)? (?:{_MONTHS})\b")
 _MONTH_DAY = re.compile(rf"\b(?:{_MONTHS}) \d\d?\b(?!:)")
 #: years before publication from which on a year is history
 _FAR = 2
+#: times that far years must outnumber what tells of the day of writing, in a history
+_MANY = 4
 #: a year with at most this share of another's mentions is no rival to it; of one with its month or day, this share
 _FEW, _FEWER = 0.25, 0.1
 _WINDOW = 2
@@ -62,7 +64,9 @@ class Profile:
         far = sum(count for year, count in self._years.items() if year <= written - _FAR)
         near = sum(count for year, count in self._years.items() if abs(year - written) < _FAR)
         news = near + self._news_days()
-        return 2 if far >= 4 and far > 2 * news else 1 if far > news and (far >= 3 or not news) else 0
+        return (
+            2 if far >= 4 and (far > _MANY * news or news <= 1) else 1 if far > news and (far >= 3 or not news) else 0
+        )
 
     def outweighs(self, year: int, other: int, *, precise: bool) -> bool:
         """The text names `year` and its neighbours so much more often that `other` must be said in passing; `precise`

@@ -72,10 +72,12 @@ def _by_modal(words: list[str], place: int) -> int:
 
 
 def _because(words: list[str], place: int) -> bool:
-    """`less than expected`, `jailed due to abuse`, `a set of rules`, `went ahead`; `was due to begin`, `is set for`,
-    `ahead of` look ahead."""
+    """`less than expected`, `jailed due to abuse`, `a set of rules`, `went ahead`, `on a planned flight`; but `was due
+    to begin`, `is set for`, `ahead of` look ahead."""
     if words[place] == "expected":
         return words[place - 1 : place] in (["than"], ["-"], ["as"])
+    if words[place] == "planned" and words[place - 1 : place] in (["a"], ["the"], ["its"], ["their"], ["his"], ["her"]):
+        return True
     if words[place] == "ahead":
         return words[place + 1 : place + 2] != ["of"]
     if words[place] not in ("due", "set"):

@@ -137,8 +137,18 @@ def of_year(found: Found) -> list[TimeMention] | None:
     return [found.make(start=Partial(None, month, day, season), basis="unit", unit="year", shift=shift, leans=leans)]
 
 
+_COMPARED = frozenset(("higher", "lower", "larger", "smaller", "greater", "bigger", "better", "worse", "fewer"))
 _FROM_NOW = frozenset(("ago", "hence", "from"))
 _BEFORE = frozenset(("ago", "earlier", "before", "previously", "beforehand", "prior"))
+
+
+def _hedged(found: Found) -> tuple[Interval, int]:
+    """`more than a year ago`; what is `higher than a year earlier` was compared with that year."""
+    interval, hedge = hedged(found, of_article(found))
+    first = found.token(found.span()[0])
+    if hedge and found.tokens.words[first - hedge].lower() in _COMPARED:
+        return Interval.exactly(of_article(found)), 0
+    return interval, hedge
 
 
 def offset(found: Found) -> list[TimeMention] | None:
@@ -152,7 +162,7 @@ def offset(found: Found) -> list[TimeMention] | None:
     if not found.has("n") and not found.has("q") and found.before("u") != "the":
         return None
     unit = _unit(found)
-    interval, hedge = (quantity.interval, 0) if quantity else hedged(found, of_article(found))
+    interval, hedge = (quantity.interval, 0) if quantity else _hedged(found)
     if quantity and found.has("o") and interval.low not in (0.25, 0.5, 0.75):
         return None
     if unit in ("second", "minute", "hour"):

@@ -118,10 +118,12 @@ def short_year(found: Found) -> list[TimeMention] | None:
 
 
 def year_range(found: Found) -> list[TimeMention] | None:
-    """`1915-17`, `2003/04`; `2010-04` is a month."""
+    """`1915-17`, `2003/04`, `2003/2004`; `2010-04` is a month."""
     year, short = int(found.word("y")), int(found.word("z"))
     if not found.glued("z"):
         return None
+    if len(found.word("z")) == 4:
+        return [range_mention(found, Partial(year), Partial(short))] if short == year + 1 else None
     if year % 100 < short:
         return [range_mention(found, Partial(year), Partial(year - year % 100 + short))]
     if year % 100 == 99 and short == 0:
