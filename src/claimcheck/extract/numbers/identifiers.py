@@ -156,7 +156,7 @@ class Identifiers:
             return after + 2
         if not (low[at].isdecimal() and other.isdecimal()):
             return None
-        if len(low[at]) < 4 and len(other) < 10 and int(low[at]) >= int(other):
+        if len(low[at]) < 4 and len(other) < 10 and int(low[at]) >= int(other) + (mark == "–"):
             return after
         then = low[after] if after < len(low) else "."
         verb = at > 0 and low[at - 1] in self._score_verbs and (not then[0].isalpha() or then in self._ends_score)
