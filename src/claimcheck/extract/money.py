@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.measured import UnitSpan, behind_hyphen
+from claimcheck.extract.measured import UnitSpan, behind_hyphen, unit_at
 from claimcheck.extract.phrasetable import PhraseTable
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
@@ -21,6 +21,8 @@ _NEAR = 6
 _LEAST_SUM = 1000
 #: what a range begins with, as written: its first sign stands inside
 _RANGE_OPENERS = ("between", "from", "Between", "From")
+#: pounds from here on are money, unless they are pounds of something
+_LARGE = 1_000_000
 
 
 class MoneyReader:
@@ -28,6 +30,7 @@ class MoneyReader:
         self._currencies = PhraseTable(currency_phrases())
         self._cents, self._signs, self._prefixes = cents(), signs(), dollar_prefixes()
         self._costs, self._doubtful = rules.word_set("COST"), doubtful_names()
+        self._gaps = rules.word_set("UNIT_GAP")
         self._times, self._behind_sum = rules.word_set("TIME_UNIT"), rules.word_set("BEHIND_SUM")
 
     def read(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
@@ -66,16 +69,25 @@ class MoneyReader:
         after = behind_hyphen(low, at)
         if after >= len(low):
             return None
-        if named := self._currencies.at(low, after):
-            doubtful = low[after] in self._doubtful and named[0] == after + 1
-            if doubtful and not self._is_sum(strip, at, named[0]):
+        if named := unit_at(strip, at, strip.items[at], self._currencies, self._gaps):
+            start, end, code = named
+            if low[start] in self._doubtful and end == start + 1 and not self._is_sum(strip, at, end):
                 return None
-            return UnitSpan(at, named[0], "money", named[1])
+            return UnitSpan(at, end, "money", code)
         if low[after] in self._cents and (len(low[after]) > 1 or strip.glued(after)):
             return UnitSpan(at, after + 1, "money", self._cents[low[after]], 0.01)
-        if low[after] == "pounds" and not self._costs.isdisjoint(low[max(0, at - _NEAR) : at]):
+        of = low[after] == "of" and low[after + 1 : after + 2] == ["pounds"] and strip.items[at].form == "vague"
+        after += of
+        if low[after] == "pounds" and self._is_paid(strip, at, after + 1):
             return UnitSpan(at, after + 1, "money", "GBP")
         return None
+
+    def _is_paid(self, strip: Strip, at: int, end: int) -> bool:
+        """A word of paying stands near, or there are so many pounds that they are no weight."""
+        least = strip.items[at].interval.low
+        if least is not None and least >= _LARGE and strip.words[end : end + 1] != ["of"]:
+            return True
+        return not self._costs.isdisjoint(strip.words[max(0, at - _NEAR) : at])
 
     def _is_sum(self, strip: Strip, at: int, end: int) -> bool:
         """`50,000 won a month`, but not `12 won prizes` or `5,000 won the right`."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.measured import Measured
 from claimcheck.extract.phrase import Phrase, plural
+from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
 
@@ -11,6 +13,10 @@ _REACH = 7
 HYPHENS = ("-", "‐", "‑", "–")
 _POSSESSIVE_OR_SINGULAR = ("ss", "us", "is", "'s", "’s")
 _DERIVED = ("ed", "ing", "ly")
+_QUOTES = ('"', "“", "‘", "«")
+_QUOTES_END = ('"', "”", "’", "»")
+#: words that may stand between one and the end of its noun
+_ONE_REACH = 5
 
 
 class NounReader:
@@ -27,7 +33,9 @@ class NounReader:
         self._not_agents, self._idioms, self._harm = words("NOT_AGENT"), words("ONE_IDIOM"), words("HARM_VERB")
         self._verbs_or_nouns, self._not_ends = words("VERB_OR_NOUN"), words("WITHIN_NOUN_PHRASE")
         self._others, self._expressions = words("OTHERS"), rules.words("HARMLESS_EXPRESSION")
-        self._identifier = rules.alphabet.chunk("IDENTIFIER")
+        self._whole_things = self._things - self._attributive
+        self._paired = words("PAIRED_ADJECTIVE")
+        self._identifier, self._measure = rules.alphabet.chunk("IDENTIFIER"), rules.alphabet.chunk("MEASURE")
         self._demonym_endings = tuple(sorted(words("DEMONYM_ENDING")))
         self._agent_endings = tuple(sorted(words("AGENT_ENDING")))
         pairs = zip(rules.in_order("IRREGULAR_NOUN"), rules.in_order("IRREGULAR_PLURAL"), strict=False)
@@ -48,7 +56,7 @@ class NounReader:
         if best is None:
             return self._without_plural(strip, start, phrase, one)
         self._take(strip, start, best, phrase)
-        return best + 1
+        return start if any(map(_is_told, strip.items[start:best])) else best + 1
 
     def _head(self, strip: Strip, start: int, one: bool) -> int | None:
         """The chunk of the head: the last noun that goes with the number."""
@@ -57,8 +65,8 @@ class NounReader:
         at, stop, joined = start, min(len(low), start + _REACH + 1), False
         while at < stop:
             word = low[at]
-            if best is None and strip.letters[at] == self._identifier:
-                at += 1  # 30 Boeing 737 jets
+            if best is None and (over := self._over(strip, start, at)):
+                at = over
                 continue
             if items[at] is not None or not word[0].isalpha():
                 at = self._over_hyphen(low, at, stop) if best is None else 0
@@ -72,11 +80,41 @@ class NounReader:
                 best = at
                 if not self._may_be_attributive(strip, at):
                     break
-            elif best is None and self._is_verb(strip, at):
+            elif best is None and not joined and self._is_verb(strip, at):
                 break
             joined = False
             at += 1
         return best
+
+    def _over(self, strip: Strip, start: int, at: int) -> int:
+        """Where to go on behind what may stand before the head besides words, else 0: `30 Boeing 737 jets`, `two F-16
+        jets`, `three first-class seats`, `two “new stars”`, `six 98-ton domes`, `12 current and former ministers`.
+        """
+        low, item, letters = strip.words, strip.items[at], strip.letters
+        if letters[at] == self._identifier or letters[at] == self._measure:
+            return at + 1
+        then = low[at + 1] if at + 1 < len(low) else "."
+        if item is not None:
+            hyphened = isinstance(item, Quantity) and then in HYPHENS and low[at + 2 : at + 3] != []
+            return at + 3 if hyphened and low[at + 2][0].isalpha() and strip.glued(at + 2) else 0
+        if low[at] in HYPHENS:
+            return at + 2 if letters[at + 1 : at + 2] == self._identifier and strip.glued(at + 1) else 0
+        if low[at] in _QUOTES or low[at] in _QUOTES_END:
+            opens = at == start and not strip.glued(at) and then[0].isalpha() and strip.glued(at + 1)
+            return at + 1 if opens or (at > start and low[start] in _QUOTES) else 0
+        if low[at] in self.function:
+            return at + 1 if then in HYPHENS and strip.glued(at + 1) and low[at + 2 : at + 3] != [] else 0
+        return self._over_pair(strip, at) if low[at] in self._paired else 0
+
+    def _over_pair(self, strip: Strip, at: int) -> int:
+        """`current and former ministers`, `large, grey cats`: behind the joint, else 0."""
+        low = strip.words
+        if at + 2 >= len(low) or low[at + 1] not in ("and", "or", ",") or strip.items[at + 2] is not None:
+            return 0
+        other = low[at + 2]
+        if low[at + 1] == ",":
+            return at + 2 if other in self._paired else 0
+        return at + 2 if other[0].isalpha() and other not in self._no_noun_after and not self.is_plural(other) else 0
 
     def _over_hyphen(self, low: list[str], at: int, stop: int) -> int:
         """Where to go on behind a hyphen within a phrase (`six state-of-the-art boats`), else 0."""
@@ -89,7 +127,9 @@ class NounReader:
         word = strip.words[at]
         if best is not None:
             return word in self.function or word in self._verbs or word.endswith(_DERIVED)
-        return word in self.function and not joined and word not in self._not_ends
+        if word not in self.function or joined or word in self._not_ends:
+            return False
+        return word != "us" or strip.word(at) != "US"
 
     def _is_verb(self, strip: Strip, at: int) -> bool:
         word = strip.words[at]
@@ -132,7 +172,9 @@ class NounReader:
         return not word.endswith(_POSSESSIVE_OR_SINGULAR)
 
     def _is_head(self, word: str, one: bool) -> bool:
-        return self.is_plural(word) or (one and (word in self.person or word in self._as_people))
+        if one:
+            return word in self.person or word in self._as_people or word in self._whole_things
+        return self.is_plural(word)
 
     def _without_plural(self, strip: Strip, start: int, phrase: Phrase, one: bool) -> int | None:
         """`20 others`, `three more`; with one: `one house`."""
@@ -142,12 +184,32 @@ class NounReader:
         if word in self._others:
             phrase.modifiers.append("other")
             return None
-        if not one or word in self._idioms or word in self.function or word in self._verbs:
+        return self._one(strip, start, phrase) if one and word not in self._idioms else None
+
+    def _one(self, strip: Strip, start: int, phrase: Phrase) -> int | None:
+        """The chunk after the noun of `one house`, `one popular travel site argues`: the last of the words before
+        anything that no noun phrase holds; a word in -s is a verb there.
+        """
+        low, at, head = strip.words, start, -1
+        while at < min(len(low), start + _ONE_REACH) and strip.items[at] is None:
+            word = low[at]
+            if word in HYPHENS and head == at - 1:
+                at += 2
+                continue
+            if not word.isalpha() or self._ends_one(word):
+                break
+            head, at = at, at + 1
+        if head < 0 or not strip.word(head)[0].islower() or low[head] in self._idioms:
             return None
-        if not word.isalpha() or not strip.word(start)[0].islower() or word.endswith(_DERIVED):
-            return None
-        self._take(strip, start, start, phrase)
-        return start + 1
+        if start > 1 and low[start - 2] == "from" and low[head + 1 : head + 2] == ["to"]:
+            return None  # from one town to the next
+        self._take(strip, start, head, phrase)
+        return head + 1
+
+    def _ends_one(self, word: str) -> bool:
+        if word in self.function or (word in self._verbs and word not in self._verbs_or_nouns) or word in self._harm:
+            return True
+        return word.endswith(_DERIVED) or (self.is_plural(word) and word not in self._attributive)
 
     def _take(self, strip: Strip, start: int, head: int, phrase: Phrase) -> None:
         word, capital = strip.words[head], strip.word(head)[0].isupper()
@@ -166,6 +228,11 @@ class NounReader:
         else:
             singular = phrase.quantity.interval.high == 1 and not is_plural
             phrase.population = self.plural(word) if singular else word
+
+
+def _is_told(item: object) -> bool:
+    """A number within the phrase that makes a claim of its own."""
+    return isinstance(item, Measured) or (isinstance(item, Quantity) and item.form != "ordinal")
 
 
 def _head_of(entry: tuple[str, ...]) -> str:

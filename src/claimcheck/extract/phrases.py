@@ -25,7 +25,7 @@ class PhraseReader:
         self._nouns, self._hedges = NounReader(rules), hedges
         words = rules.word_set
         self._partitive, self._pointing = words("PARTITIVE"), words("POINTING")
-        self._pointing_alone = words("POINTING_ALONE")
+        self._pointing_alone, self._units_in_ing = words("POINTING_ALONE"), words("UNIT_IN_ING")
         self._no_unit, self._strong = words("NO_UNIT_BEHIND_HYPHEN"), words("STRENGTH")
         self._anyone, self._groups_of = words("ANYONE"), words("GROUPS_OF")
         self._scale_words = tuple(sorted(words("NUM_HUNDRED") | words("NUM_SCALES")))
@@ -49,6 +49,8 @@ class PhraseReader:
         low, quantity = strip.words, strip.items[at]
         phrase, start = Phrase(quantity, quantity.first, quantity.end), at + 1
         after = low[start] if start < len(low) else ""
+        if low[at] == "one" and at and (low[at - 1] == "no" or low[max(0, at - 2) : at] == ["no", "-"]):
+            return None
         if after in HYPHENS:
             return self._hyphened(strip, at, phrase)
         if after == "of":
@@ -71,6 +73,8 @@ class PhraseReader:
         after = self._hedges.after(strip.words, end)
         if after is None or not quantity.interval.is_bounded or any(strip.items[end : after[1]]):
             return end
+        if strip.words[end] == "plus" and strip.words[after[1] : after[1] + 1] and strip.words[after[1]][0].isalpha():
+            return end  # 40 cars plus a van
         quantity.interval = widen(quantity.interval, [after[0]])
         return after[1]
 
@@ -97,7 +101,7 @@ class PhraseReader:
         if noun >= len(strip) or strip.items[noun] is not None:
             return None
         word = strip.words[noun]
-        derived = word.endswith(_NO_UNIT) and len(word) > _SHORT
+        derived = word.endswith(_NO_UNIT) and len(word) > _SHORT and word not in self._units_in_ing
         if not word.isalpha() or word in self._nouns.function or derived or word in self._no_unit:
             return None
         phrase.head, strong = word, word in self._strong
@@ -108,7 +112,8 @@ class PhraseReader:
     def _of(self, strip: Strip, at: int, phrase: Phrase) -> int:
         """Behind `of`: the place of the noun phrase, or -1 where `of` leads to nothing counted (`one of the worst`)."""
         low, quantity, after = strip.words, phrase.quantity, at + 1
-        if after >= len(low) or (quantity.form == "words" and quantity.interval.low == 1 == quantity.interval.high):
+        interval, number = quantity.interval, strip.tokens.low[quantity.number_first : quantity.number_end]
+        if after >= len(low) or (number == ["one"] and (interval.low_open or interval.low == interval.high)):
             return -1
         before = low[at - 1]
         vague = quantity.form == "vague" or before in self._groups_of

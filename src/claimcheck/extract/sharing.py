@@ -164,7 +164,7 @@ class Sharing:
         if sentence.letter(at) != self._number or self._count is None:
             return None
         interval = quantity.interval
-        if quantity.form == "words" and interval.low == 1 == interval.high:
+        if quantity.form == "words" and interval.low == 1 and (interval.high == 1 or interval.low_open):
             return None
         draft = from_chunk(self._count, sentence.strip, at)
         draft.bare = True

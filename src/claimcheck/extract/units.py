@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.measured import Measured, UnitSpan, behind_hyphen
+from claimcheck.extract.measured import Measured, UnitSpan, behind_hyphen, unit_at
 from claimcheck.extract.money import MoneyReader
 from claimcheck.extract.numbers.hedges import Hedges, widen
 from claimcheck.extract.phrasetable import PhraseTable
@@ -23,6 +23,7 @@ class UnitReader:
         self._percent = PhraseTable(dict.fromkeys(rules.words("PERCENT"), "%"))
         self._points = PhraseTable(dict.fromkeys(rules.words("PERCENTAGE_POINT"), "percentage point"))
         self._extents, self._changed = rules.word_set("EXTENT"), rules.word_set("CHANGE_VERB")
+        self._gaps = rules.word_set("UNIT_GAP")
         self._hedges, self._money = hedges, MoneyReader(rules)
         chunk = rules.alphabet.chunk
         self._number = chunk("NUMBER")
@@ -62,14 +63,18 @@ class UnitReader:
 
     def _percentage(self, low: list[str], at: int) -> UnitSpan | None:
         after = behind_hyphen(low, at)
-        found = self._points.at(low, after) or self._percent.at(low, after)
+        if low[after : after + 2] == ["of", "a"]:  # 0.75 of a percentage point
+            found = self._points.at(low, after + 2)
+        else:
+            found = self._points.at(low, after) or self._percent.at(low, after)
         return UnitSpan(at, found[0], "percent", found[1]) if found else None
 
     def _share_of_unit(self, strip: Strip, at: int) -> UnitSpan | None:
         """`half a mile`, `a quarter of a percentage point`."""
         low = strip.words
         then = at + 1 + (low[at + 1 : at + 2] == ["of"])
-        point = self._points.at(low, then + 1) if low[then : then + 1] == ["a"] else self._points.at(low, at + 1)
+        then = then + 1 if low[then : then + 1] == ["a"] else at + 1
+        point = self._points.at(low, then) or self._percent.at(low, then)
         if point:
             return UnitSpan(at, point[0], "percent", point[1])
         return self._measure(strip, at)
@@ -78,7 +83,12 @@ class UnitReader:
         low, after = strip.words, behind_hyphen(strip.words, at)
         if strip.letters[at] != self._number and low[at + 1 : at + 2] in (["a"], ["an"]):
             after = at + 2
-        if found := self._units.at(low, after):
+        if strip.letters[at] == self._number:
+            named = unit_at(strip, at, strip.items[at], self._units, self._gaps)
+            found = named[1:] if named else None
+        else:
+            found = self._units.at(low, after)
+        if found:
             of_feet = low[found[0] - 1] == "feet" and low[found[0] : found[0] + 1] == ["of"]
             return UnitSpan(at, found[0], "measurement", "foot" if of_feet else found[1])
         if after == at + 1 and after < len(low) and low[after] in self._glued and self._is_unit_letter(strip, after):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.extract.numbers.numerals import Numerals
@@ -33,8 +34,11 @@ class CardinalParser:
             return self._vague(low, at, at)
         if word in self.words.several:
             return self._several(low, at, at)
-        if word in self.words.half and low[at + 1 : at + 2] and low[at + 1] in ARTICLES:
+        if word in self.words.half:
             return self._half_a(low, at)
+        if word in self.words.couple:
+            told = at > 0 and low[at - 1] in self.words.before_few and low[at + 1 : at + 2] == ["of"]
+            return self._couple(low, at - 1, word, at) if told else None
         return parse_spelled(self.words, low, at)
 
     def _with_article(self, low: list[str], at: int) -> Parsed | None:
@@ -45,16 +49,19 @@ class CardinalParser:
         if then in words.fractions and low[at + 2 : at + 4] == ["of", "a"]:
             return self._share_of_scale(low, at, words.fractions[then])
         if then in words.couple:
-            return self._couple(low, at, then)
+            return self._couple(low, at, then, at)
+        if then in words.half:
+            half = self._half_a(low, at + 1)
+            return half and replace(half, first=at)
         if then in words.dozen:
             return Parsed(at, at + 2, Decimal(12), Decimal(12), "words")
         return self._hundred(low, at, then) if then in words.hundred or then in words.scales else None
 
-    def _couple(self, low: list[str], at: int, word: str) -> Parsed | None:
+    def _couple(self, low: list[str], at: int, word: str, first: int) -> Parsed | None:
         words, following = self.words, low[at + 2] if at + 2 < len(low) else ""
         counted = following.endswith("s") or following in words.scales or following in words.hundred
         if following == "of" or (word != "pair" and counted):
-            return self._finish(low, Parsed(at, at + 2, Decimal(2), Decimal(2), "words"))
+            return self._finish(low, Parsed(first, at + 2, Decimal(2), Decimal(2), "words"))
         return None
 
     def _hundred(self, low: list[str], at: int, scale: str) -> Parsed | None:
@@ -80,6 +87,8 @@ class CardinalParser:
         """`dozens`, `tens of thousands`, `hundreds of millions`: [20000, 100000)."""
         least, most = self.words.vague[low[at]]
         end = at + 1
+        if low[end + 1 : end + 2] == [low[at]] and low[end] in ("and", "upon"):
+            end += 2  # thousands and thousands
         if low[end : end + 1] == ["of"] and end + 1 < len(low) and low[end + 1] in self.words.vague_scales:
             factor = self.words.vague_scales[low[end + 1]]
             least, most, end = least * factor, most * factor, end + 2
@@ -102,9 +111,24 @@ class CardinalParser:
         return self._finish(low, parsed) if factor < 1000 else parsed
 
     def _half_a(self, low: list[str], at: int) -> Parsed | None:
-        """`half a million`, `half a dozen`."""
-        rest = self._with_article(low, at + 1)
-        if rest is None or low[at + 2] in self.words.few or low[at + 2] in self.words.couple:
+        """`half a million`, `half a dozen`, `half-a-dozen`, `a half-billion`."""
+        then = behind_article(low, at + 1)
+        word = low[then] if then < len(low) else ""
+        if word in self.words.dozen:
+            return Parsed(at, then + 1, Decimal(6), Decimal(6), "words")
+        if word not in self.words.scales and word not in self.words.hundred:
+            return None
+        rest = parse_spelled(self.words, low, then, article=True)
+        if rest is None:
             return None
         rest.first, rest.low, rest.high = at, rest.low / 2, rest.high / 2
         return rest
+
+
+def behind_article(low: list[str], at: int) -> int:
+    """The chunk behind an article and the hyphens around it, all of which may be left out: `half-a-dozen`."""
+    at += low[at : at + 1] == ["-"]
+    if at < len(low) and low[at] in ARTICLES:
+        at += 1
+        at += low[at : at + 1] == ["-"]
+    return at

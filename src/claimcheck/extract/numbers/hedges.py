@@ -24,7 +24,11 @@ _AFTER: dict[str, Effect] = {
     "HEDGE_AFTER_ABOUT": "about",
 }
 
-_OVER, _UP_TO = ("over",), ("up", "to")
+#: so few firms are taken over: more would be told in digits
+_DOZEN = 12
+_OVER = ("over",)
+#: hedges that belong to the verb behind one of a list of words: turned around four times, went up to 40
+_PARTICLES = {("around",): "AROUND_AS_PARTICLE", ("up", "to"): "BEFORE_UP_TO"}
 
 
 class Hedges:
@@ -35,7 +39,11 @@ class Hedges:
         self._after = _by_word(rules, _AFTER, 0)
         self._gaps = _by_word(rules, {"HEDGE_GAP": "about"}, -1)
         self._places, self._longer = rules.word_set("OVER_AS_PREPOSITION"), rules.word_set("OVER_LONGER")
-        self._times, self._upwards = rules.word_set("TIME_UNITS"), rules.word_set("BEFORE_UP_TO")
+        self._times, self._take_over = rules.word_set("TIME_UNITS"), rules.word_set("TAKE_OVER")
+        self._few = frozenset(rules.in_order("NUM_ONES")[:_DOZEN])
+        scales = ("NUM_DOZEN", "NUM_HUNDRED", "NUM_SCALES")
+        self._multiples = [[word] for name in scales for word in rules.word_set(name)]
+        self._particles = {phrase: rules.word_set(name) for phrase, name in _PARTICLES.items()}
 
     def before(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that ends right before `words[at]` and where it starts, or None."""
@@ -61,8 +69,8 @@ class Hedges:
         """`a four-under 68`, `ticked up to 3.6%`, `a row over 300 jobs`."""
         if words[start - 1] == "-":
             return len(phrase) == 1 and words[at - 1].isalpha()
-        if phrase == _UP_TO:
-            return words[start - 1] in self._upwards
+        if phrase in self._particles:
+            return words[start - 1] in self._particles[phrase]
         return phrase == _OVER and self._is_preposition(words, start, at)
 
     def _is_preposition(self, words: list[str], start: int, at: int) -> bool:
@@ -70,6 +78,8 @@ class Hedges:
         before = words[start - 1]
         if before in self._places:
             return True
+        if before in self._take_over and words[at] in self._few and words[at + 1 : at + 2] not in self._multiples:
+            return not self._times.intersection(words[at + 1 : at + 3])
         unit = next((place for place in range(at + 1, min(at + 3, len(words))) if words[place] in self._times), 0)
         if not unit or words[unit + 1 : unit + 2] in (["ago"], ["old"], ["later"], ["earlier"]):
             return False

@@ -7,6 +7,10 @@ from claimcheck.extract.numbers.values import STROKES
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
 
+#: digits from which on a number behind `number:` is a code
+_LONG_CODE = 5
+_JOINTS = (["to"], ["or"])
+
 
 class Identifiers:
     """Tells names from numbers by what stands around them."""
@@ -14,12 +18,12 @@ class Identifiers:
     def __init__(self, rules: RuleSet) -> None:
         words = rules.word_set
         self._labels, self._capital_labels = words("LABEL"), words("LABEL_CAPITAL")
-        self._label_numerals = words("LABEL_OF_NUMERALS")
+        self._label_numerals, self._makes = words("LABEL_OF_NUMERALS"), words("LABEL_MAKE")
+        self._lone_labels, self._before_lone = words("LABEL_LONE"), words("BEFORE_LABEL_LONE")
+        self._score_verbs, self._score_nouns = words("SCORE_VERB"), words("SCORE_NOUN")
         self._scores, self._clock, self._streets = words("SCORE"), words("CLOCK"), words("STREET")
-        self._no_names, self._plural = (
-            words("FUNCTION") | words("BEFORE_COUNT") | words("PERSON_NOUN"),
-            words("PLURAL_AUX"),
-        )
+        self._no_names = words("FUNCTION") | words("BEFORE_COUNT") | words("PERSON_NOUN")
+        self._plural, self._ends_score = words("PLURAL_AUX"), words("FUNCTION") | {"last"}
         self._function, self._signed = words("FUNCTION"), words("BEFORE_SIGN")
         self._named, self._models, self._modelled = (
             words("NAMED_THING"),
@@ -37,11 +41,26 @@ class Identifiers:
             return found
         if digits and strip.words[at] in self._models and (found := self._model(strip, end)):
             return found
-        if at > 0 and self._labelled(strip, at, end):
+        if at > 0 and parsed.form != "vague" and self._labelled(strip, at, end):
+            return end
+        if at > 1 and self._is_rest(strip, at):
             return end
         if parsed.form == "words" and (self._is_named_group(strip, at) or self._capital_name(strip, at)):
             return end
         return self._address(strip, end) if digits else None
+
+    def _is_rest(self, strip: Strip, at: int) -> bool:
+        """`P388,822,968`, `P700 million`, `multi-million`, `x.com/638abc`: the end of a word that began before."""
+        mark, before = strip.words[at - 1], strip.words[at - 2]
+        if mark[-1].isdecimal():
+            return strip.items[at - 1] is None and mark[0].isalpha() and not strip.word(at)[0].isdecimal()
+        glued = strip.glued(at) and strip.glued(at - 1)
+        if mark in ("-", "‑"):
+            return glued and before == "multi"
+        if mark == "/":
+            letters = strip.words[at + 1] if glued and at + 1 < len(strip) and strip.glued(at + 1) else "."
+            return before[0].isalpha() and letters[0].isalpha()
+        return mark in (",", ".") and glued and before[0].isalpha() and before[-1].isdecimal()
 
     def _model(self, strip: Strip, end: int) -> int | None:
         """`two 787 jets`, `a 737-800`."""
@@ -80,10 +99,16 @@ class Identifiers:
         written = strip.word(at)
         if written[0] == "0" and len(written) > 1 and written.isdecimal():
             return self._digits_on(strip.words, end)
+        if written[0] == "." and len(written) == 4 and self._is_average(strip, at, end):
+            return end
         return self._before_mark(strip, at, end) if end < len(strip) else self._alone(strip, at, end)
 
+    def _is_average(self, strip: Strip, at: int, end: int) -> bool:
+        """`He hit .292.`"""
+        return end == at + 1 and strip.words[end : end + 1] != ["per"] and not self._counts(strip, end)
+
     def _digits_on(self, low: list[str], end: int) -> int:
-        while end < len(low) and low[end].isdecimal():
+        while end < len(low) and (low[end].isdecimal() or (low[end] == ":" and low[end + 1 : end + 2] != [])):
             end += 1
         return end
 
@@ -105,7 +130,7 @@ class Identifiers:
             return end + 1
         if at > 0 and (low[at - 1] == "#" or self._glued_name(strip, at)):
             return end
-        if more and after in ":/-" and strip.glued(end + 1) and strip.glued(end):
+        if more and after in ":/-–" and strip.glued(end + 1) and strip.glued(end):
             return self._joined(low, at, end)
         counts_points = at == 0 and more and after in ")." and len(low[at]) < 3 and low[at].isdecimal()
         return end + 1 if counts_points else None
@@ -127,11 +152,15 @@ class Identifiers:
             return after + (after < len(low) and low[after] in self._clock)
         if mark == "/":
             return None if (low[at], other) in STROKES else after
-        if low[after : after + 1] == ["-"] and after + 1 < len(low) and low[after + 1][0].isdecimal():
+        if mark == "-" and low[after : after + 1] == ["-"] and after + 1 < len(low) and low[after + 1][0].isdecimal():
             return after + 2
         if not (low[at].isdecimal() and other.isdecimal()):
             return None
-        if len(low[at]) < 4 and len(other) < 10 and int(low[at]) >= int(other):
+        if len(low[at]) < 4 and len(other) < 10 and int(low[at]) >= int(other) + (mark == "–"):
+            return after
+        then = low[after] if after < len(low) else "."
+        verb = at > 0 and low[at - 1] in self._score_verbs and (not then[0].isalpha() or then in self._ends_score)
+        if verb or then in self._score_nouns:
             return after
         near = low[max(0, at - 4) : at] + low[after : after + 3]
         return None if self._scores.isdisjoint(near) else after
@@ -140,15 +169,31 @@ class Identifiers:
         """`Flight 370`, `No. 5`, `Act 3`."""
         low = strip.words
         before = low[at - 1]
-        if before in (".", "-") and at > 1:
+        if before in (".", "-", ":") and at > 1:
+            if before == "-" and low[max(0, at - 4) : at - 1] == ["best", "-", "of"]:
+                return True
+            if before == ":":
+                return low[at - 2] in self._labels and low[at].isdecimal() and len(low[at]) >= _LONG_CODE
             before = low[at - 2] + "." if before == "." else before
             if before not in self._labels:
                 return False
         if before not in self._labels:
-            return self._model_name(strip, at, end)
+            return self._is_made(strip, at, end) or self._model_name(strip, at, end)
         if before not in self._capital_labels:
             return not (strip.word(at)[0].isalpha() and before in self._label_numerals)
         return self._capital(strip, at) and not self._counts(strip, end)
+
+    def _is_made(self, strip: Strip, at: int, end: int) -> bool:
+        """`Pixel 2 owners`, `the S&P 500`, `the Group of 20`; `game seven of the final`."""
+        low = strip.words
+        before = low[at - 1]
+        if before in self._lone_labels:
+            return at > 1 and low[at - 2] in self._before_lone
+        if not low[at].isdecimal() or end > at + 1:
+            return False
+        if before in self._makes or low[max(0, at - 3) : at] == ["s", "&", "p"]:
+            return self._capital(strip, at) or strip.word(at - 1)[1:2].isupper()
+        return before == "of" and at > 2 and strip.word(at - 2) == "Group"
 
     def _capital(self, strip: Strip, at: int) -> bool:
         return at > 0 and strip.word(at - 1)[0].isupper()
@@ -159,6 +204,8 @@ class Identifiers:
         if end - at > 1 or len(word) > 4 or not word.isdecimal() or strip.items[at - 1] is not None:
             return False
         named = before[0].isalpha() and not before.islower()
+        if named and strip.words[end : end + 1] in _JOINTS and strip.words[end + 1 : end + 2] != []:
+            named = not strip.words[end + 1][0].isdecimal()
         if not named or strip.words[at - 1] in self._no_names or before.endswith(("'s", "’s")):
             return False
         named = end < len(strip) and strip.words[end] in self._named

@@ -18,6 +18,8 @@ _DASHES = frozenset("-–—‑−")
 _JOINTS = _DASHES | {"and", "to", "or", "%"}
 #: how many times its lower end the upper end of a range of changes may be
 _FAR = 3
+#: and that of a range that says `thousand` once
+_NEAR = 2
 
 
 class _Joint(NamedTuple):
@@ -38,8 +40,10 @@ class Ranges:
 
     def read(self, strip: Strip, parsed: Parsed, done: int) -> tuple[int, int, Interval] | None:
         """First chunk, end chunk and interval; None where no range begins with `parsed`."""
-        if parsed.end >= len(strip) or strip.words[parsed.end] not in _JOINTS or parsed.form == "vague":
+        if parsed.end >= len(strip) or strip.words[parsed.end] not in _JOINTS:
             return None
+        if parsed.form == "vague":
+            return self._vague(strip, parsed)
         joint = self._joint(strip, parsed, done)
         other = self._second(strip, joint.second) if joint else None
         if joint is None or other is None or other.form == "vague":
@@ -47,11 +51,20 @@ class Ranges:
         lower = parsed.low
         if other.scaled and not parsed.scaled and lower < 1000:
             lower *= scale_of(other.low)
+        elif _says_thousand_once(parsed, other):
+            lower *= 1000
         if lower > other.high and not joint.backwards:
             return None
         if other.high > _FAR * lower and self._is_step(strip.words, parsed, done):
             return None
         return joint.first, other.end, interval_of(lower, other.high, step=min(parsed.step, other.step))
+
+    def _vague(self, strip: Strip, parsed: Parsed) -> tuple[int, int, Interval] | None:
+        """`tens to hundreds of`: from the floor of the first to where the second ends."""
+        other = self._second(strip, parsed.end + 1) if strip.words[parsed.end] in ("to", "or") else None
+        if other is None or other.form != "vague" or other.low <= parsed.low or other.high < parsed.high:
+            return None
+        return parsed.first, other.end, interval_of(parsed.low, other.high, high_open=True)
 
     def _is_step(self, low: list[str], parsed: Parsed, done: int) -> bool:
         """`fell by 4 million to 33 million`: by how much, and to what."""
@@ -122,3 +135,10 @@ class Ranges:
         """`down from $89 to $93 billion`: the scale is said once, so the two are one range."""
         other = self._cardinals.parse(strip, second) if second < len(strip) else None
         return other is not None and other.scaled and not parsed.scaled and parsed.low < 1000
+
+
+def _says_thousand_once(lower: Parsed, upper: Parsed) -> bool:
+    """`5-6,000 people`: both are thousands."""
+    if lower.form != "digits" or upper.form != "digits" or upper.scaled or lower.low < 2 or upper.low % 1000:
+        return False
+    return lower.low < upper.low / 1000 <= _NEAR * lower.low and lower.low < 1000

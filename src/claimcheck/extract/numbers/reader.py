@@ -59,6 +59,8 @@ class NumberReader:
             first, end, value = share
             hedged, interval = self._hedged(low, first, done, interval_of(value, value))
             return self._fold(strip, "FRACTION", (hedged, end), interval, "fraction", (first, end))
+        if low[at] == "second" and self._is_time(low, at, done):
+            return None
         ordinal = None if digits and low[at][-1].isdecimal() else self._shares.ordinal(low, at)
         if ordinal:
             span = at, ordinal[0]
@@ -74,6 +76,12 @@ class NumberReader:
         if end_of_name:
             return Fold(parsed.first, end_of_name, self._letter["IDENTIFIER"], None)
         return self._quantity(strip, parsed, done)
+
+    def _is_time(self, low: list[str], at: int, done: int) -> bool:
+        """`a 60-second ad`, `in 1 second.`: behind a number that was just read."""
+        if done == at - 1:
+            return low[at - 1] == "-"
+        return done == at and low[at - 1] == "1" and (at + 1 == len(low) or not low[at + 1][0].isalpha())
 
     def _hedged_unit(self, strip: Strip, at: int, done: int) -> Fold | None:
         """`less than a kilometre`: the article before the unit counts one, where a hedge stands before it."""
@@ -102,6 +110,9 @@ class NumberReader:
     def _negated(self, strip: Strip, first: int, done: int, interval: Interval) -> tuple[int, Interval]:
         """`minus 29`, `-7`: a sign that nothing stands glued before."""
         low, sign = strip.words, strip.words[first - 1]
+        plus = low[max(done, first - 5) : first]
+        if plus[-3:] == ["plus", "or", "minus"] or plus == ["plus", "-", "or", "-", "minus"]:
+            return first - (5 if plus[1:2] == ["-"] else 3), interval
         if sign not in ("minus", "-", "−", "–") or not interval.low or interval.low < 0 or not interval.is_point:
             return first, interval
         minus = Interval.exactly(-interval.low, interval.step)
@@ -129,8 +140,8 @@ class NumberReader:
             return end, interval
         if low[end] == "+" and strip.glued(end):
             return end + 1, widen(interval, ["at-least"])
-        if low[end] == "-" and low[end + 1 : end + 2] == ["plus"]:
-            return end + 2, widen(interval, ["at-least"])
+        if low[end] == "-" and low[end + 1 : end + 2] in (["plus"], ["odd"]):
+            return end + 2, widen(interval, ["at-least" if low[end + 1] == "plus" else "about"])
         after = self.hedges.after(low, end) if interval.is_bounded else None
         return (after[1], widen(interval, [after[0]])) if after else (end, interval)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.extract.numbers.cardinal import ARTICLES
+from claimcheck.extract.numbers.cardinal import ARTICLES, behind_article
 from claimcheck.extract.numbers.hedges import Hedges
 from claimcheck.extract.numbers.values import STROKES
 from claimcheck.extract.numbers.words import NumberWords
@@ -23,6 +23,7 @@ class Shares:
         self._one_of_two, self._after_stroke = rules.word_set("ONE_OF_TWO"), rules.word_set("BEHIND_STROKE")
         self._by, self._followed = rules.word_set("BEFORE_CHANGE"), rules.word_set("NOT_CHANGED_BY")
         self._up, self._rises = rules.word_set("UP_OR_DOWN"), rules.word_set("BEFORE_UP_OR_DOWN")
+        self._running = rules.word_set("BEFORE_QUARTERS")
         self._ends, self._halves = rules.word_set("ENDS_SHARE"), rules.word_set("HALF_OF_UNIT")
 
     def in_digits(self, strip: Strip, at: int) -> Share | None:
@@ -33,9 +34,16 @@ class Shares:
         bottom = low[at + 2]
         if low[at] == "1" and bottom.isdecimal() and low[at + 3 : at + 4] and low[at + 3] in self._after_stroke:
             return at, at + 3, Decimal(1) / Decimal(max(1, int(bottom)) if len(bottom) < 10 else 1)
+        if bottom[:-2].isdecimal() and bottom[-2:] in ("th", "rd", "nd", "st") and low[at].isdecimal():
+            return self._in_ordinal(low, at, int(bottom[:-2])) if len(bottom) < 10 else None
         if low[at + 1] == "/" and (low[at], bottom) in STROKES and strip.glued(at + 1):
             return at, at + 3, Decimal(low[at]) / Decimal(bottom)
         return None
+
+    def _in_ordinal(self, low: list[str], at: int, bottom: int) -> Share | None:
+        """`1/10th of`."""
+        top = int(low[at]) if len(low[at]) < 10 else bottom
+        return (at, at + 3, Decimal(top) / bottom) if 0 < top < bottom and low[at + 3 : at + 4] == ["of"] else None
 
     def in_words(self, low: list[str], at: int, done: int) -> Share | None:
         """The share whose number word stands at `at`; its article may stand before, not before chunk `done`."""
@@ -55,6 +63,9 @@ class Shares:
         unit = (words.fraction_plurals if top > 1 else words.fractions).get(bottom)
         if unit is None or unit * top > 1 or (top == 1 and bottom in words.half and not hyphen):
             return None
+        before, after = low[at - 1] if at else "", low[then + 1] if then + 1 < len(low) else ""
+        if bottom == "quarters" and not hyphen and after != "of" and (top == 2 or before in self._running):
+            return None  # the last two quarters
         return at, then + 1, unit * top
 
     def _single(self, low: list[str], at: int, done: int) -> Share | None:
@@ -65,11 +76,15 @@ class Shares:
         share, before = words.fractions[word], low[at - 1] if at > done else ""
         after = low[at + 1] if at + 1 < len(low) else ""
         if word not in words.half:
+            if after == "-" and low[at + 2 : at + 3] and low[at + 2] not in self._halves and word != "quarter":
+                return None  # a third-party plug-in
             if before in ARTICLES and (after in self._after_share or self._is_change(low, at - 1, after)):
                 return at - 1, at + 1, share
             return (at, at + 1, share) if word == "quarter" and after == "-" else None
         if before in self._one_of_two or self._is_half_a_number(low, at + 1):
             return None
+        if after == "-" and not self._is_half_unit(low, at + 1):
+            return None  # half-time
         told = after in self._after_half or self._hedges.before(low, at) or self._is_half_unit(low, at + 1)
         return (at, at + 1, share) if told or self._is_change(low, at, after) else None
 
@@ -84,18 +99,18 @@ class Shares:
         return lead in self._rises if word in self._up else bool(self._hedges.before(low, first))
 
     def _is_half_a_number(self, low: list[str], at: int) -> bool:
-        """`more than half a million`, `half a dozen`."""
+        """`more than half a million`, `half-a-dozen`."""
         words = self._words
-        return (
-            low[at : at + 1] == ["a"]
-            and at + 1 < len(low)
-            and (low[at + 1] in words.scales or low[at + 1] in words.dozen)
-        )
+        at = behind_article(low, at)
+        return at < len(low) and (low[at] in words.scales or low[at] in words.dozen)
 
     def _is_half_unit(self, low: list[str], at: int) -> bool:
-        """`half a mile`, `a half-mile`."""
-        joined = at + 1 < len(low) and (low[at] in ARTICLES or low[at] == "-")
-        return joined and low[at + 1] in self._halves
+        """`half a mile`, `a half-mile`, `a half mile`."""
+        if at >= len(low):
+            return False
+        if low[at] in ARTICLES or low[at] == "-":
+            return at + 1 < len(low) and low[at + 1] in self._halves
+        return at > 1 and low[at - 2] in ARTICLES and low[at] in self._halves
 
     def ordinal(self, low: list[str], at: int) -> tuple[int, int] | None:
         """The chunk after the ordinal at `at`, and its value."""

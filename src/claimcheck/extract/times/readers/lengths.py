@@ -15,6 +15,9 @@ from claimcheck.model.interval import Number
 _PARTS = {("minute", "second"): 60, ("hour", "minute"): 60, ("day", "hour"): 24, ("week", "day"): 7,
           ("year", "month"): 12, ("decade", "year"): 10, ("century", "year"): 100}  # fmt: skip
 
+#: ends of what is counted before the time of a rate
+_PLURAL = ("s", "men", "people", "children")
+
 
 def hedged(found: Found, value: Number) -> tuple[Interval, int]:
     """The number that `a` stands for, as a hedge before it widens it, and the tokens of that hedge."""
@@ -87,12 +90,16 @@ def _counted_before(found: Found) -> bool:
 
 
 def _is_price(found: Found) -> bool:
-    """`$22 an hour`, `800 barrels a day`, `12 hours a day`: the time belongs to the unit."""
+    """`$22 an hour`, `800 barrels a day`, `12 hours a day`, `40 pages a day`: the time belongs to the unit."""
     at = found.chunk("n") - 1
     if at < 1 or found.strip is None:
         return at == 0 and found.strip is not None and isinstance(found.strip.items[0], Measured)
     length = isinstance(found.strip.items[at - 1], Quantity) and found.before("n").removesuffix("s") in found.names.unit
-    return length or isinstance(found.strip.items[at], Measured)
+    if length or isinstance(found.strip.items[at], Measured):
+        return True
+    numbers = [item for item in found.strip.items[at - 2 : at] if isinstance(item, Quantity)]
+    counted = bool(numbers) and numbers[-1].interval.high != 1
+    return counted and found.before("n").endswith(_PLURAL) and found.after("u").lower() not in ("after", "before")
 
 
 def of_article(found: Found) -> Number:
