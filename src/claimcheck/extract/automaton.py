@@ -15,8 +15,10 @@ from typing import Generic, NamedTuple, TypeVar
 from claimcheck.rules.patterns import Pattern
 
 _NEVER, _EVERY = re.compile(r"(?!)"), re.compile(".", re.DOTALL)
-#: states to remember
-_MEMO_LIMIT = 40_000
+#: spots to remember in all states together, so that rules that keep many patterns open take no memory without bound
+_MEMO_LIMIT = 500_000
+#: pairs of letters to remember
+_PAIRS = 50_000
 Owner = TypeVar("Owner")
 Matcher = Callable[[str, int], "re.Match[str] | None"]
 
@@ -63,6 +65,7 @@ class Automaton(Generic[Owner]):
         self._forget()
 
     def _forget(self) -> None:
+        self._held = 0
         self._states: dict[tuple[frozenset[int], frozenset[int]], _State[Owner]] = {}
         self._start: _State[Owner] = _State(self._root, frozenset(), ())
         self._pairs: dict[str, _State[Owner]] = {}
@@ -83,6 +86,8 @@ class Automaton(Generic[Owner]):
         state = self._start
         for letter in pair:
             state = state.next.get(letter) or self._step(state, letter)
+        if len(self._pairs) >= _PAIRS:
+            self._pairs.clear()
         self._pairs[pair] = state
         return state
 
@@ -98,7 +103,8 @@ class Automaton(Generic[Owner]):
         return known
 
     def _add(self, ahead: frozenset[int], entries: frozenset[int]) -> _State[Owner]:
-        if len(self._states) >= _MEMO_LIMIT:
+        self._held += len(ahead) + 1
+        if self._held > _MEMO_LIMIT:
             self._forget()
         found = tuple((self._entries[entry][0], self._entries[entry][1].regex.match) for entry in sorted(entries))
         made = self._states[ahead, entries] = _State(ahead, entries, found)
