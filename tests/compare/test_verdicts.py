@@ -77,6 +77,11 @@ def test_order_never_changes_the_outcome(values: list[Interval], rng: random.Ran
     assert judge(values, "casualty") == judge(shuffled, "casualty")
 
 
+def test_which_of_two_like_values_came_first_makes_no_difference() -> None:
+    values = [interval("0"), interval("1"), interval("1..1")]
+    assert judge(values, "casualty") == judge(values[::-1], "casualty")
+
+
 @given(intervals(), intervals())
 def test_conflict_is_symmetric_and_nothing_conflicts_with_itself(one: Interval, other: Interval) -> None:
     assert conflict(one, other, "casualty") == conflict(other, one, "casualty")

@@ -78,9 +78,14 @@ def distinct_values(values: Iterable[Interval]) -> list[Interval]:
     for value in values:
         key = value_key(value)
         known = seen.get(key)
-        if known is None or (value.step != known.step and written_step(value) < written_step(known)):
+        if known is None or (value.step != known.step and _fineness(value) < _fineness(known)):
             seen[key] = value
     return sorted(seen.values(), key=_size)
+
+
+def _fineness(value: Interval) -> tuple[float, float]:
+    """How finely it is written, then a step that is known before one that is not: the order makes no difference."""
+    return written_step(value), -value.step
 
 
 def value_key(value: Interval) -> tuple[object, ...]:
