@@ -14,6 +14,8 @@ from claimcheck.rules import RuleSet
 
 #: a bare vague number at least this large counts people
 _CROWD = 20
+#: and one at least this large, or behind a word of paying, counts anything
+_MANKIND = 100_000_000
 _OF_THEM = ([",", "of", "whom"], [",", "of", "which"], [",", "of", "them"], [",", "among", "them"])
 
 
@@ -46,6 +48,7 @@ class Sharing:
         self._head_rank, self._ellipsis, self._likeness = head_rank, SaidBefore(rules), SameUnit(rules)
         self._join, self._list_words = words("LIST_JOIN"), words("LIST_WORD")
         self._part_openers, self._placing = words("PART_OPENER"), words("PLACING")
+        self._costs = words("COST")
         self._cases, self._tied = words("CASE_NOUN"), words("TIED")
         self._compared = [list(entry) for entry in rules.words("COMPARED")]
         self._things, self._number = chunk("THINGS"), chunk("NUMBER")
@@ -168,8 +171,9 @@ class Sharing:
             return None
         draft = from_chunk(self._count, sentence.strip, at)
         draft.bare = True
-        if quantity.form == "vague" and interval.low is not None and interval.low >= _CROWD:
-            draft.population = "people"
+        if quantity.form == "vague" and interval.low is not None and _CROWD <= interval.low < _MANKIND:
+            before = sentence.words[at - 1] if at else ""
+            draft.population = None if before in self._costs else "people"
         sentence.drafts.append(draft)
         return draft
 
