@@ -153,6 +153,8 @@ class Sharing:
                 last = last if is_part else item
                 continue
             draft = known or self._lone(sentence, at, item)
+            if draft is not None and draft.kind == "count" and last is None and draft.population is None:
+                draft.population = _joined_noun(sentence, at)
             if draft is None or last is None or draft.population not in (None, "people"):
                 continue
             people = last.people and last.population and last.population != "people"
@@ -202,3 +204,17 @@ def _is_of_them(sentence: _Sentence, at: int, between: list[str]) -> bool:
         return False
     words = sentence.strip.tokens.words[item.quantity.end : sentence.strip.end[at] + 1]
     return "them" in words or "whom" in words
+
+
+def _joined_noun(sentence: _Sentence, at: int) -> str | None:
+    """What `1,000 and 1,300 jobs` counts first."""
+    other = sentence.strip.items[at + 2] if sentence.words[at + 1 : at + 2] in (["and"], ["or"]) else None
+    item = sentence.strip.items[at]
+    if (
+        not isinstance(other, Phrase)
+        or not isinstance(item, Quantity)
+        or other.people
+        or item.form != other.quantity.form
+    ):
+        return None
+    return other.population
