@@ -208,7 +208,8 @@ def _is_of_them(sentence: _Sentence, at: int, between: list[str]) -> bool:
 
 def _joined_noun(sentence: _Sentence, at: int) -> str | None:
     """What `1,000 and 1,300 jobs` counts first."""
-    other = sentence.strip.items[at + 2] if sentence.words[at + 1 : at + 2] in (["and"], ["or"]) else None
+    others = sentence.strip.items[at + 2 : at + 3] if sentence.words[at + 1 : at + 2] in (["and"], ["or"]) else []
+    other = others[0] if others else None
     item = sentence.strip.items[at]
     if (
         not isinstance(other, Phrase)

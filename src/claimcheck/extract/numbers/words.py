@@ -29,6 +29,7 @@ class NumberWords:
         self.suffixes = {word: power for name, power in _SUFFIXES.items() for word in order(f"NUM_SUFFIX_{name}")}
         self.couple, self.several, self.few = words("NUM_COUPLE"), words("NUM_SEVERAL"), words("NUM_FEW")
         self.half, self.before_few = words("NUM_HALF"), words("BEFORE_FEW")
+        self.scores, self.before_scores = words("VAGUE_SCORES"), words("BEFORE_SCORES")
         self._take_ordinals(rules)
         self._take_vague(rules)
         self.fractions = {word: Decimal(1) / n for n, word in enumerate(order("FRACTION_ONE"), start=2)}
