@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.extract.draft import Draft, from_chunk
 from claimcheck.extract.matcher import Match, RuleTable
+from claimcheck.extract.numbers.hedges import Effect, widen
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
@@ -14,6 +15,8 @@ from claimcheck.rules import RuleSet
 _OLDEST = 125
 #: the captures of more numbers in one match (`aged 21, 24 and 30`), and that of the lower end of a range
 _MORE, _LOWER = ("n2", "n3", "n4"), "a"
+#: captures that hold a hedge which stands apart from its number: under the age of 16
+_SIDES: dict[str, Effect] = {"below": "under", "above": "over"}
 #: the capture with which a match says that its number is nothing of the kind
 _NOT = "no"
 
@@ -74,6 +77,9 @@ class EarlyReader:
         core = match.span("t")
         if core and not more:
             own[0].first, own[0].end = min(own[0].first, strip.first[core[0]]), strip.end[core[1] - 1]
+        for name, effect in _SIDES.items():
+            if (side := match.span(name)) and (interval := own[0].interval):
+                own[0].first, own[0].interval = strip.first[side[0]], widen(interval, [effect])
         return own
 
     def _holds(self, strip: Strip, match: Match, draft: Draft) -> bool:

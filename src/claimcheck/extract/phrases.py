@@ -122,6 +122,8 @@ class PhraseReader:
             after += 1
             if after < len(low) and low[after] == "the":
                 after += 1
+        if strip.letters[after + 1 : after + 2] == self._number and low[after].endswith(("'s", "’s")):
+            after += 1  # two of the captain's three sons
         apart = low[after - 1] in self._pointing_alone
         if not (vague or apart) and after < len(low) and strip.letters[after] == self._number:
             phrase.whole, phrase.of = strip.items[after], False

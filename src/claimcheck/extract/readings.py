@@ -44,7 +44,7 @@ class Readings:
     def _number(self, rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft:
         draft = from_chunk(rule, strip, at)
         if draft.mention is not None:  # `40-year anniversary`: no duration any more
-            draft.mention, draft.unit = None, rule.fields.unit or draft.unit
+            draft.mention, draft.unit = None, draft.unit or rule.fields.unit
         if match is None:
             return draft
         if core := match.span("t"):

@@ -45,6 +45,7 @@ class RoleReader:
             self._modifiers |= dict.fromkeys(loaded.rule.modifiers, loaded.rule)
         self._events, self._states = rules.word_set("EVENT_NOUN"), rules.word_set("STATE_NOUN")
         chunks, ages = map(rules.alphabet.chunk, _NUMBERS), map(rules.alphabet.letters_with, _AGES)
+        self._cases = rules.word_set("COURT_OR_CASE")
         self._passes = rules.word_set("PASSES")
         self._has_number = re.compile(f"[{''.join((*chunks, *ages))}]")
         self._phrase = re.compile(f"[{rules.alphabet.chunk('PEOPLE')}{rules.alphabet.chunk('THINGS')}]")
@@ -65,7 +66,11 @@ class RoleReader:
         drafts = _apart(drafts, strip)
         drafts.sort(key=Draft.place)
         self._populations(strip, drafts)
-        return _apart(self._sharing.share(strip, drafts), strip)
+        shared = _apart(self._sharing.share(strip, drafts), strip)
+        for draft in shared:
+            if draft.kind == "count" and draft.phrase and draft.phrase.head in self._cases:
+                draft.population = "cases"  # of fraud, before a court
+        return shared
 
     def _choices(self, strip: Strip, context: Context) -> dict[int, list[_Choice]]:
         """For each chunk of a number the rules that ask for it."""

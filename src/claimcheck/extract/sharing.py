@@ -14,6 +14,8 @@ from claimcheck.rules import RuleSet
 
 #: a bare vague number at least this large counts people
 _CROWD = 20
+#: and one at least this large, or behind a word of paying, counts anything
+_MANKIND = 100_000_000
 _OF_THEM = ([",", "of", "whom"], [",", "of", "which"], [",", "of", "them"], [",", "among", "them"])
 
 
@@ -46,6 +48,7 @@ class Sharing:
         self._head_rank, self._ellipsis, self._likeness = head_rank, SaidBefore(rules), SameUnit(rules)
         self._join, self._list_words = words("LIST_JOIN"), words("LIST_WORD")
         self._part_openers, self._placing = words("PART_OPENER"), words("PLACING")
+        self._costs = words("COST")
         self._cases, self._tied = words("CASE_NOUN"), words("TIED")
         self._compared = [list(entry) for entry in rules.words("COMPARED")]
         self._things, self._number = chunk("THINGS"), chunk("NUMBER")
@@ -150,6 +153,8 @@ class Sharing:
                 last = last if is_part else item
                 continue
             draft = known or self._lone(sentence, at, item)
+            if draft is not None and draft.kind == "count" and last is None and draft.population is None:
+                draft.population = _joined_noun(sentence, at)
             if draft is None or last is None or draft.population not in (None, "people"):
                 continue
             people = last.people and last.population and last.population != "people"
@@ -168,8 +173,9 @@ class Sharing:
             return None
         draft = from_chunk(self._count, sentence.strip, at)
         draft.bare = True
-        if quantity.form == "vague" and interval.low is not None and interval.low >= _CROWD:
-            draft.population = "people"
+        if quantity.form == "vague" and interval.low is not None and _CROWD <= interval.low < _MANKIND:
+            before = sentence.words[at - 1] if at else ""
+            draft.population = None if before in self._costs else "people"
         sentence.drafts.append(draft)
         return draft
 
@@ -198,3 +204,18 @@ def _is_of_them(sentence: _Sentence, at: int, between: list[str]) -> bool:
         return False
     words = sentence.strip.tokens.words[item.quantity.end : sentence.strip.end[at] + 1]
     return "them" in words or "whom" in words
+
+
+def _joined_noun(sentence: _Sentence, at: int) -> str | None:
+    """What `1,000 and 1,300 jobs` counts first."""
+    others = sentence.strip.items[at + 2 : at + 3] if sentence.words[at + 1 : at + 2] in (["and"], ["or"]) else []
+    other = others[0] if others else None
+    item = sentence.strip.items[at]
+    if (
+        not isinstance(other, Phrase)
+        or not isinstance(item, Quantity)
+        or other.people
+        or item.form != other.quantity.form
+    ):
+        return None
+    return other.population

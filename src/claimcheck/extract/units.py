@@ -14,6 +14,9 @@ from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 from claimcheck.rules.units import glued_units, unit_phrases
 
+#: how many times some cents a sum is at most that is the other end of a range with them
+_MANY = 50
+
 
 class UnitReader:
     """Folds NUMBER and FRACTION chunks with their unit into PERCENT, MONEY and MEASURE chunks."""
@@ -120,6 +123,8 @@ def _range(strip: Strip, before: Fold, after: Fold, start: int) -> Fold | None:
     lower, upper = one.interval, two.interval
     if not (lower.is_point and upper.is_point) or lower.low > upper.high:
         return None
+    if before.item.kind == "money" and lower.low < 1 and upper.low > _MANY * lower.low:
+        return None  # gained 28 cents to $76
     interval = lower.model_copy(update={"high": upper.high})
     span = strip.first[start], two.end, one.number_first, two.number_end
     quantity = Quantity(interval, one.form, *span, unit=one.unit)

@@ -31,7 +31,8 @@ class CardinalParser:
         if word in ARTICLES:
             return self._with_article(low, at)
         if word in self.words.vague:
-            return self._vague(low, at, at)
+            told = word not in self.words.scores or at == 0 or low[at - 1] not in self.words.before_scores
+            return self._vague(low, at, at) if told else None
         if word in self.words.several:
             return self._several(low, at, at)
         if word in self.words.half:

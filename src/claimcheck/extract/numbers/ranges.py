@@ -50,7 +50,7 @@ class Ranges:
             return None
         lower = parsed.low
         if other.scaled and not parsed.scaled and lower < 1000:
-            lower *= scale_of(other.low)
+            lower *= other.scale if other.scale > 1 else scale_of(other.low)
         elif _says_thousand_once(parsed, other):
             lower *= 1000
         if lower > other.high and not joint.backwards:

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from claimcheck.extract.numbers.cardinal import ARTICLES, behind_article
 from claimcheck.extract.numbers.hedges import Hedges
-from claimcheck.extract.numbers.values import STROKES
+from claimcheck.extract.numbers.values import STROKES, VULGAR
 from claimcheck.extract.numbers.words import NumberWords
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
 
+_VULGAR_SHARES = {sign: Decimal(top) / bottom for sign, (top, bottom) in VULGAR.items()}
 _STROKES = (["/"], ["⁄"])
 #: first chunk, end chunk, share
 Share = tuple[int, int, Decimal]
@@ -47,6 +48,8 @@ class Shares:
 
     def in_words(self, low: list[str], at: int, done: int) -> Share | None:
         """The share whose number word stands at `at`; its article may stand before, not before chunk `done`."""
+        if low[at] in _VULGAR_SHARES:
+            return (at, at + 1, _VULGAR_SHARES[low[at]]) if low[at + 1 : at + 2] == ["of"] else None
         top = self._words.ones.get(low[at])
         if top is not None:
             return self._counted(low, at, top)
@@ -61,6 +64,8 @@ class Shares:
         bottom = low[then] if then < len(low) else ""
         words = self._words
         unit = (words.fraction_plurals if top > 1 else words.fractions).get(bottom)
+        if unit is None and hyphen:
+            unit = words.fractions.get(bottom)  # a two-third majority
         if unit is None or unit * top > 1 or (top == 1 and bottom in words.half and not hyphen):
             return None
         before, after = low[at - 1] if at else "", low[then + 1] if then + 1 < len(low) else ""
@@ -76,7 +81,7 @@ class Shares:
         share, before = words.fractions[word], low[at - 1] if at > done else ""
         after = low[at + 1] if at + 1 < len(low) else ""
         if word not in words.half:
-            if after == "-" and low[at + 2 : at + 3] and low[at + 2] not in self._halves and word != "quarter":
+            if after == "-" and word != "quarter":
                 return None  # a third-party plug-in
             if before in ARTICLES and (after in self._after_share or self._is_change(low, at - 1, after)):
                 return at - 1, at + 1, share

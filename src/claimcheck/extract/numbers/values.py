@@ -17,7 +17,7 @@ _GROUPED_POINT = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+")
 _GROUPED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
 _COMMA = re.compile(r"\d+,\d{1,2}")
 _DECIMALS = re.compile(r"[.,](\d+)$")
-_VULGAR = {
+VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
@@ -35,8 +35,8 @@ def read_digits(word: str) -> Decimal | None:
         return None
     if word.isdecimal():
         return Decimal(word)
-    if word[-1] in _VULGAR:
-        top, bottom = _VULGAR[word[-1]]
+    if word[-1] in VULGAR:
+        top, bottom = VULGAR[word[-1]]
         whole = read_digits(word[:-1]) if len(word) > 1 else Decimal(0)
         return None if whole is None else whole + Decimal(top) / Decimal(bottom)
     return _separated(word)

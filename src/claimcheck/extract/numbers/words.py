@@ -23,10 +23,13 @@ class NumberWords:
         self.tens = {word: 10 * n for n, word in enumerate(order("NUM_TENS"), start=2)}
         self.hundred, self.dozen = words("NUM_HUNDRED"), words("NUM_DOZEN")
         self.scales = {word: 10 ** (3 * n) for n, word in enumerate(order("NUM_SCALES"), start=1)}
+        for name in ("NUM_INDIAN", "NUM_INDIAN_MANY"):
+            self.scales |= {word: 10 ** (5 + 2 * n) for n, word in enumerate(order(name))}
         self.factors = dict.fromkeys(self.dozen, 12) | dict.fromkeys(self.hundred, 100) | self.scales
         self.suffixes = {word: power for name, power in _SUFFIXES.items() for word in order(f"NUM_SUFFIX_{name}")}
         self.couple, self.several, self.few = words("NUM_COUPLE"), words("NUM_SEVERAL"), words("NUM_FEW")
         self.half, self.before_few = words("NUM_HALF"), words("BEFORE_FEW")
+        self.scores, self.before_scores = words("VAGUE_SCORES"), words("BEFORE_SCORES")
         self._take_ordinals(rules)
         self._take_vague(rules)
         self.fractions = {word: Decimal(1) / n for n, word in enumerate(order("FRACTION_ONE"), start=2)}

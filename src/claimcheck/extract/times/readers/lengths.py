@@ -34,6 +34,9 @@ _WIDENED: dict[str, Callable[[Number], Interval]] = {
     "about": lambda value: Interval(low=value, high=value, approximate=True),
 }
 
+#: what `a week or …` means, by its last word
+_OR = {"so": _WIDENED["about"](1), "more": _WIDENED["least"](1)}
+
 
 def duration(found: Found) -> list[TimeMention] | None:
     unit = found.names.unit.get(found.word("u").removesuffix("long").rstrip("s") or "", "")
@@ -60,6 +63,8 @@ def duration(found: Found) -> list[TimeMention] | None:
     if found.has("e3") and found.before("e3") != "the":
         return None
     interval, hedge = hedged(found, of_article(found))
+    if found.has("z"):
+        interval = _OR[found.text("z").split()[-1]]
     mentions = _named_part(found, interval, unit)
     mentions[0].first -= hedge
     if found.has("n") and not hedge and _counted_before(found):
