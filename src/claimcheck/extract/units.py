@@ -63,15 +63,19 @@ class UnitReader:
     def _percentage(self, low: list[str], at: int) -> UnitSpan | None:
         after = behind_hyphen(low, at)
         found = self._points.at(low, after) or self._percent.at(low, after)
+        if not found and low[after : after + 2] == ["of", "a"]:  # 0.75 of a percentage point
+            found = self._points.at(low, after + 2)
         return UnitSpan(at, found[0], "percent", found[1]) if found else None
 
     def _share_of_unit(self, strip: Strip, at: int) -> UnitSpan | None:
-        """`half a mile`, `a quarter of a percentage point`."""
+        """`half a mile`, `half a percent`, `a quarter of a percentage point`."""
         low = strip.words
         then = at + 1 + (low[at + 1 : at + 2] == ["of"])
-        point = self._points.at(low, then + 1) if low[then : then + 1] == ["a"] else self._points.at(low, at + 1)
-        if point:
+        place = then + 1 if low[then : then + 1] == ["a"] else at + 1
+        if point := self._points.at(low, place):
             return UnitSpan(at, point[0], "percent", point[1])
+        if place > at + 1 and (percent := self._percent.at(low, place)):
+            return UnitSpan(at, percent[0], "percent", "%")
         return self._measure(strip, at)
 
     def _measure(self, strip: Strip, at: int) -> UnitSpan | None:

@@ -33,8 +33,8 @@ class CardinalParser:
             return self._vague(low, at, at)
         if word in self.words.several:
             return self._several(low, at, at)
-        if word in self.words.half and low[at + 1 : at + 2] and low[at + 1] in ARTICLES:
-            return self._half_a(low, at)
+        if word in self.words.half:
+            return self._half_a(low, at, at)
         return parse_spelled(self.words, low, at)
 
     def _with_article(self, low: list[str], at: int) -> Parsed | None:
@@ -46,6 +46,8 @@ class CardinalParser:
             return self._share_of_scale(low, at, words.fractions[then])
         if then in words.couple:
             return self._couple(low, at, then)
+        if then in words.half:
+            return self._half_a(low, at, at + 1)
         if then in words.dozen:
             return Parsed(at, at + 2, Decimal(12), Decimal(12), "words")
         return self._hundred(low, at, then) if then in words.hundred or then in words.scales else None
@@ -101,10 +103,10 @@ class CardinalParser:
         parsed.scaled = False
         return self._finish(low, parsed) if factor < 1000 else parsed
 
-    def _half_a(self, low: list[str], at: int) -> Parsed | None:
-        """`half a million`, `half a dozen`."""
-        rest = self._with_article(low, at + 1)
-        if rest is None or low[at + 2] in self.words.few or low[at + 2] in self.words.couple:
-            return None
-        rest.first, rest.low, rest.high = at, rest.low / 2, rest.high / 2
+    def _half_a(self, low: list[str], first: int, at: int) -> Parsed | None:
+        """`half a million`, `half-a-dozen`; `a half-million`, where the article at `first` stands before."""
+        place = self.words.halved(low, at)
+        rest = parse_spelled(self.words, low, place, article=True) if place else None
+        if rest:
+            rest.first, rest.low, rest.high = first, rest.low / 2, rest.high / 2
         return rest

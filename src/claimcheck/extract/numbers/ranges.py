@@ -46,12 +46,19 @@ class Ranges:
             return None
         lower = parsed.low
         if other.scaled and not parsed.scaled and lower < 1000:
-            lower *= scale_of(other.low)
+            lower *= self._scale_of(strip.words, other)
         if lower > other.high and not joint.backwards:
             return None
         if other.high > _FAR * lower and self._is_step(strip.words, parsed, done):
             return None
         return joint.first, other.end, interval_of(lower, other.high, step=min(parsed.step, other.step))
+
+    def _scale_of(self, low: list[str], parsed: Parsed) -> int:
+        """What the words at the end of a number multiply it by: 5 to 10 lakh."""
+        scale, at = 1, parsed.end - 1
+        while at > parsed.first and (factor := self._cardinals.words.factors.get(low[at])):
+            scale, at = scale * factor, at - 1
+        return scale if scale > 1 else scale_of(parsed.low)
 
     def _is_step(self, low: list[str], parsed: Parsed, done: int) -> bool:
         """`fell by 4 million to 33 million`: by how much, and to what."""

@@ -68,7 +68,7 @@ class Shares:
             if before in ARTICLES and (after in self._after_share or self._is_change(low, at - 1, after)):
                 return at - 1, at + 1, share
             return (at, at + 1, share) if word == "quarter" and after == "-" else None
-        if before in self._one_of_two or self._is_half_a_number(low, at + 1):
+        if before in self._one_of_two or words.halved(low, at):
             return None
         told = after in self._after_half or self._hedges.before(low, at) or self._is_half_unit(low, at + 1)
         return (at, at + 1, share) if told or self._is_change(low, at, after) else None
@@ -82,15 +82,6 @@ class Shares:
         if word in self._by:
             return lead not in self._followed
         return lead in self._rises if word in self._up else bool(self._hedges.before(low, first))
-
-    def _is_half_a_number(self, low: list[str], at: int) -> bool:
-        """`more than half a million`, `half a dozen`."""
-        words = self._words
-        return (
-            low[at : at + 1] == ["a"]
-            and at + 1 < len(low)
-            and (low[at + 1] in words.scales or low[at + 1] in words.dozen)
-        )
 
     def _is_half_unit(self, low: list[str], at: int) -> bool:
         """`half a mile`, `a half-mile`."""

@@ -23,6 +23,7 @@ class NumberWords:
         self.tens = {word: 10 * n for n, word in enumerate(order("NUM_TENS"), start=2)}
         self.hundred, self.dozen = words("NUM_HUNDRED"), words("NUM_DOZEN")
         self.scales = {word: 10 ** (3 * n) for n, word in enumerate(order("NUM_SCALES"), start=1)}
+        self.scales |= dict.fromkeys(words("NUM_LAKH"), 10**5) | dict.fromkeys(words("NUM_CRORE"), 10**7)
         self.factors = dict.fromkeys(self.dozen, 12) | dict.fromkeys(self.hundred, 100) | self.scales
         self.suffixes = {word: power for name, power in _SUFFIXES.items() for word in order(f"NUM_SUFFIX_{name}")}
         self.couple, self.several, self.few = words("NUM_COUPLE"), words("NUM_SEVERAL"), words("NUM_FEW")
@@ -31,6 +32,13 @@ class NumberWords:
         self._take_vague(rules)
         self.fractions = {word: Decimal(1) / n for n, word in enumerate(order("FRACTION_ONE"), start=2)}
         self.fraction_plurals = {word: Decimal(1) / n for n, word in enumerate(order("FRACTION_MANY"), start=2)}
+
+    def halved(self, low: list[str], at: int) -> int:
+        """Place of the word whose half the one at `at` means (`half a million`, `half-dozen`), else 0."""
+        place = at + 1
+        for filler in (("-",), ("a", "an"), ("-",)):
+            place += place < len(low) and low[place] in filler
+        return place if place < len(low) and low[place] in self.factors else 0
 
     def _take_ordinals(self, rules: RuleSet) -> None:
         ones, tens = rules.in_order("ORD_ONES"), rules.in_order("ORD_TENS")
