@@ -12,7 +12,8 @@ from operator import add
 _TOKEN = re.compile(
     r"[a-z]+(?=[ ,])"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|(?:USD|EUR|GBP|RMB|CNY|INR|JPY|AUD|CAD|CHF|RM|Rs)(?=\d)|(?<=\$)(?:US|A|C|NZ|HK|S)(?=\d)"
+    r"|(?:USD|EUR|GBP|RMB|CNY|INR|JPY|AUD|CAD|CHF|RM|Rs|PHP|Php|KSh|Ksh|KES|NGN|ZAR|GHS)(?=\d)"
+    r"|(?<=\$)(?:US|A|C|NZ|HK|S)(?=\d)|[PNR](?=\d{1,3}(?:,\d{3})+|\d+\.\d|\d+(?:m|bn)\b)"
     r"|[^\W\d_]+(?:\d\w*|(?:['’][^\W\d_]+)*)"
     r"|\d+(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b"
     r"|\d{2,4}['’]?s\b"

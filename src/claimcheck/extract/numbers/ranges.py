@@ -12,7 +12,7 @@ from claimcheck.extract.strip import Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 
-SIGNS = frozenset("$€£¥₹₽₩₺₴₪₫₦₱฿")
+SIGNS = frozenset("$€£¥₹₽₩₺₴₪₫₦₱฿₵¢")
 _SKIPPED = SIGNS | {"us"}
 _DASHES = frozenset("-–—‑−")
 _JOINTS = _DASHES | {"and", "to", "or", "%"}

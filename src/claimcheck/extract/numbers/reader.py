@@ -10,12 +10,13 @@ from claimcheck.extract.numbers.identifiers import Identifiers
 from claimcheck.extract.numbers.parsed import Parsed
 from claimcheck.extract.numbers.ranges import SIGNS, Ranges
 from claimcheck.extract.numbers.shares import Shares
-from claimcheck.extract.numbers.values import interval_of
+from claimcheck.extract.numbers.values import interval_of, step_of
 from claimcheck.extract.numbers.words import NumberWords
 from claimcheck.extract.quantity import Form, Quantity
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
+from claimcheck.rules.currencies import before_numbers
 
 #: word lists and shapes with which a number can begin
 STARTS = (
@@ -24,7 +25,9 @@ STARTS = (
     "VAGUE_SCALES", "FRACTION_ONE", "FRACTION_MANY", "NUMERAL", "ORDNUM", "ONE_OF_UNIT",
 )  # fmt: skip
 #: letters before a dollar sign
-_DOLLARS = ("us", "a", "c", "hk", "nz")
+_DOLLARS = ("us", "a", "c", "hk", "nz", "gh")
+#: `P700` before `million`: the letter is money, not the name of a thing
+_GLUED_SUM = re.compile(r"[A-Z]\d{1,3}")
 
 
 class NumberReader:
@@ -36,6 +39,8 @@ class NumberReader:
         self._letter = {name: alphabet.chunk(name) for name in ("NUMBER", "ORDINAL", "FRACTION", "IDENTIFIER")}
         self.hedges, self._identifiers = Hedges(rules), Identifiers(rules)
         self._cardinals, self._units = CardinalParser(words, rules), rules.word_set("ONE_OF_UNIT")
+        self._codes = rules.word_set("SUM_CODE")
+        self._scales, self._money_letters = words.scales, before_numbers()
         self._shares = Shares(words, self.hedges, rules)
         self._ranges = Ranges(self._cardinals, self._starts, rules)
 
@@ -73,7 +78,16 @@ class NumberReader:
         end_of_name = self._identifiers.end_of(strip, parsed)
         if end_of_name:
             return Fold(parsed.first, end_of_name, self._letter["IDENTIFIER"], None)
+        if parsed.scaled and parsed.first > done and not digits and low[parsed.first] in self._scales:
+            self._take_glued(strip, parsed)
         return self._quantity(strip, parsed, done)
+
+    def _take_glued(self, strip: Strip, parsed: Parsed) -> None:
+        """`P700 million`: the digits before the scale are one word with the letter of their currency."""
+        before = strip.word(parsed.first - 1)
+        if before[0].lower() in self._money_letters and _GLUED_SUM.fullmatch(before):
+            parsed.first, value = parsed.first - 1, int(before[1:])
+            parsed.low, parsed.high, parsed.step = parsed.low * value, parsed.high * value, step_of(parsed.low * value)
 
     def _hedged_unit(self, strip: Strip, at: int, done: int) -> Fold | None:
         """`less than a kilometre`: the article before the unit counts one, where a hedge stands before it."""
@@ -115,7 +129,7 @@ class NumberReader:
         at, effects = first, list[Effect]()
         while at > done and (low[at - 1] in SIGNS or (at < first and low[at - 1] == "us")):
             at -= 1
-        if done < at < first and low[at - 1] in _DOLLARS:
+        if done < at and low[at - 1] in (_DOLLARS if at < first else self._codes):
             at -= 1
         while (found := self.hedges.before(low, at)) and found[1] >= done:
             effects.append(found[0])
