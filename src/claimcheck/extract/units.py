@@ -6,6 +6,7 @@ import re
 
 from claimcheck.extract.measured import Measured, UnitSpan, behind_hyphen
 from claimcheck.extract.money import MoneyReader
+from claimcheck.extract.numbers.changes import Changes
 from claimcheck.extract.numbers.hedges import Hedges, widen
 from claimcheck.extract.phrasetable import PhraseTable
 from claimcheck.extract.quantity import Quantity
@@ -22,7 +23,7 @@ class UnitReader:
         self._units, self._glued = PhraseTable(unit_phrases()), glued_units()
         self._percent = PhraseTable(dict.fromkeys(rules.words("PERCENT"), "%"))
         self._points = PhraseTable(dict.fromkeys(rules.words("PERCENTAGE_POINT"), "percentage point"))
-        self._extents, self._changed = rules.word_set("EXTENT"), rules.word_set("CHANGE_VERB")
+        self._extents, self._changes = rules.word_set("EXTENT"), Changes(rules)
         self._hedges, self._money = hedges, MoneyReader(rules)
         chunk = rules.alphabet.chunk
         self._number = chunk("NUMBER")
@@ -104,9 +105,21 @@ class UnitReader:
         word, lead = low[before.end], low[before.first - 1] if before.first else ""
         if word not in ("to", "-", "–") and not (word == "and" and lead == "between"):
             return None
-        if self._changed.intersection(low[max(0, before.first - 4) : before.first]):
+        if not self._changes.verbs.isdisjoint(low[max(0, before.first - 4) : before.first]):
+            return None
+        if low[before.first] == "from" or lead == "from":
+            at = before.first - (lead == "from")
+            if self._changes.from_there(low, at):
+                return None
+        if self._is_gain(strip, before, after):
             return None
         return _range(strip, before, after, before.first - (lead == "between"))
+
+    def _is_gain(self, strip: Strip, before: Fold, after: Fold) -> bool:
+        lower, upper = before.item.quantity.interval.low, after.item.quantity.interval.high
+        return (
+            lower is not None and upper is not None and self._changes.is_gain(strip.words, before.first, lower, upper)
+        )
 
 
 def _range(strip: Strip, before: Fold, after: Fold, start: int) -> Fold | None:
