@@ -36,6 +36,15 @@ class Hedges:
         self._gaps = _by_word(rules, {"HEDGE_GAP": "about"}, -1)
         self._places, self._longer = rules.word_set("OVER_AS_PREPOSITION"), rules.word_set("OVER_LONGER")
         self._times = rules.word_set("TIME_UNITS")
+        self._moved, self._movers = rules.word_set("MOVED_UP"), rules.word_set("MOVES_UP")
+        self._take, self._taken = rules.word_set("TAKES_OVER"), rules.word_set("TAKEN_OVER")
+        self._around, self._served = rules.word_set("AROUND_AS_PREPOSITION"), rules.word_set("UNDER_WHOM")
+        self._aside = {
+            _OVER: self._is_preposition,
+            ("up", "to"): self._is_direction,
+            ("around",): lambda words, start, at: start > 0 and words[start - 1] in self._around,
+            ("under",): lambda words, start, at: start > 0 and not self._served.isdisjoint(words[at + 1 : at + 3]),
+        }
 
     def before(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that ends right before `words[at]` and where it starts, or None."""
@@ -54,18 +63,34 @@ class Hedges:
         for phrase, effect in self._before.get(words[at - 1], ()):
             start = at - len(phrase)
             if start >= 0 and (len(phrase) == 1 or tuple(words[start:at]) == phrase):
-                return None if phrase == _OVER and self._is_preposition(words, start, at) else (effect, start)
+                aside = self._aside.get(phrase)
+                return None if aside and aside(words, start, at) else (effect, start)
         return None
 
     def _is_preposition(self, words: list[str], start: int, at: int) -> bool:
         """`a row over 300 jobs`, `prices rose over ten years`; but `for over ten years`."""
         before = words[start - 1] if start else "."
-        if before in self._places:
+        if before == "there" and start > 1:
+            before = words[start - 2]
+        if before in self._places or words[at : at + 2] == ["one", "of"]:
+            return True
+        if before in self._take and not self._taken.isdisjoint(words[at + 1 : at + 4]):
             return True
         unit = next((place for place in range(at + 1, min(at + 3, len(words))) if words[place] in self._times), 0)
         if not unit or words[unit + 1 : unit + 2] in (["ago"], ["old"], ["later"], ["earlier"]):
             return False
         return before not in self._longer or (before in (",", ".") and words[unit + 1 : unit + 2] == [","])
+
+    def _is_direction(self, words: list[str], start: int, at: int) -> bool:
+        """`went up to 9`, `pushes the price up to $9`, `up to $9, from $8`; but `can go up to 9`."""
+        if start and words[start - 1] in self._moved:
+            return True
+        sign = words[at]
+        if sign[0].isalnum():
+            return False
+        pushed = not self._movers.isdisjoint(words[max(0, start - 5) : max(0, start - 1)])
+        behind = range(at + 2, min(at + 7, len(words)))
+        return (pushed and words[start - 1][0].isalpha()) or any(words[i : i + 2] == ["from", sign] for i in behind)
 
     def after(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that starts at `words[at]` and where it ends, or None."""
