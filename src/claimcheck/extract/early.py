@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.extract.draft import Draft, from_chunk
 from claimcheck.extract.matcher import Match, RuleTable
+from claimcheck.extract.numbers.hedges import Effect, widen
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
@@ -14,6 +15,8 @@ from claimcheck.rules import RuleSet
 _OLDEST = 125
 #: the captures of more numbers in one match (`aged 21, 24 and 30`), and that of the lower end of a range
 _MORE, _LOWER = ("n2", "n3", "n4"), "a"
+#: captures of the words that make the number a bound
+_BOUNDS: tuple[tuple[str, Effect], ...] = (("below", "under"), ("above", "over"))
 #: the capture with which a match says that its number is nothing of the kind
 _NOT = "no"
 
@@ -21,9 +24,10 @@ _NOT = "no"
 class EarlyReader:
     """Rules of level `numbers`; what they read is folded, so that nothing else takes it.
 
-    A pattern that captures somebody as `who` leaves him, and what stands behind the number, to other rules. One that
-    captures `no` claims nothing, and keeps others from reading the same words. A rule that reads `bounded` takes only
-    numbers hedged by a word of AGE_BOUND (`children under 16`).
+    A pattern that captures `below` or `above` makes a bound of its number. One that captures somebody as `who` leaves
+    him, and what stands behind the number, to other rules. One that captures `no` claims nothing, and keeps others from
+    reading the same words. A rule that reads `bounded` takes only numbers hedged by a word of AGE_BOUND (`children
+    under 16`).
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -71,6 +75,9 @@ class EarlyReader:
             own = [_joined(from_chunk(match.rule, strip, lower[0]), own[0])]
         if not all(self._holds(strip, match, draft) for draft in own):
             return []
+        for name, effect in _BOUNDS:
+            if match.span(name) and own[0].interval:
+                own[0].interval = widen(own[0].interval, [effect])
         core = match.span("t")
         if core and not more:
             own[0].first, own[0].end = min(own[0].first, strip.first[core[0]]), strip.end[core[1] - 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from claimcheck.model import Interval
@@ -39,7 +39,7 @@ class Hedges:
         self._moved, self._movers = rules.word_set("MOVED_UP"), rules.word_set("MOVES_UP")
         self._take, self._taken = rules.word_set("TAKES_OVER"), rules.word_set("TAKEN_OVER")
         self._around, self._served = rules.word_set("AROUND_AS_PREPOSITION"), rules.word_set("UNDER_WHOM")
-        self._aside = {
+        self._aside: dict[_Phrase, Callable[[list[str], int, int], bool]] = {
             _OVER: self._is_preposition,
             ("up", "to"): self._is_direction,
             ("around",): lambda words, start, at: start > 0 and words[start - 1] in self._around,

@@ -26,6 +26,8 @@ STARTS = (
 )  # fmt: skip
 #: letters before a dollar sign
 _DOLLARS = ("us", "a", "c", "hk", "nz", "gh")
+#: what may stand around a quoted hedge: "at least" 50
+_OPENING, _CLOSING = ('"', "“", "'", "‘"), ('"', "”", "'", "’")
 #: `P700` before `million`: the letter is money, not the name of a thing
 _GLUED_SUM = re.compile(r"[A-Z]\d{1,3}")
 
@@ -118,6 +120,8 @@ class NumberReader:
         low, sign = strip.words, strip.words[first - 1]
         if sign not in ("minus", "-", "−", "–") or not interval.low or interval.low < 0 or not interval.is_point:
             return first, interval
+        if "plus" in low[max(0, first - 5) : first - 1] and "or" in low[max(0, first - 3) : first - 1]:
+            return first, interval  # plus or minus 3
         minus = Interval.exactly(-interval.low, interval.step)
         if sign in ("-", "−") and first - 1 > done and low[first - 2] == "minus":
             return first - 2, minus
@@ -131,9 +135,13 @@ class NumberReader:
             at -= 1
         if done < at and low[at - 1] in (_DOLLARS if at < first else self._codes):
             at -= 1
-        while (found := self.hedges.before(low, at)) and found[1] >= done:
+        quoted = done < at - 1 and low[at - 1] in _CLOSING
+        while (found := self.hedges.before(low, at - quoted)) and found[1] >= done:
+            if quoted and (found[1] <= done or low[found[1] - 1] not in _OPENING):
+                break
             effects.append(found[0])
             first = at = found[1]
+            quoted = False
         return first, widen(interval, effects) if effects else interval
 
     def _hedged_behind(self, strip: Strip, end: int, interval: Interval) -> tuple[int, Interval]:
