@@ -15,6 +15,7 @@ class Identifiers:
         words = rules.word_set
         self._labels, self._capital_labels = words("LABEL"), words("LABEL_CAPITAL")
         self._label_numerals = words("LABEL_OF_NUMERALS")
+        self._dated, self._in_dated = words("LABEL_OF_TIME"), words("BEFORE_LABEL_OF_TIME")
         self._scores, self._clock, self._streets = words("SCORE"), words("CLOCK"), words("STREET")
         self._no_names, self._plural = words("FUNCTION") | words("BEFORE_COUNT"), words("PLURAL_AUX")
         self._function, self._signed = words("FUNCTION"), words("BEFORE_SIGN")
@@ -141,6 +142,8 @@ class Identifiers:
             before = low[at - 2] + "." if before == "." else before
             if before not in self._labels:
                 return False
+        if before in self._dated and at > 1 and low[at - 2] in self._in_dated and strip.word(at)[0].isdecimal():
+            return True
         if before not in self._labels:
             return self._model_name(strip, at, end)
         if before not in self._capital_labels:
