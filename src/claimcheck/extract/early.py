@@ -24,9 +24,10 @@ _NOT = "no"
 class EarlyReader:
     """Rules of level `numbers`; what they read is folded, so that nothing else takes it.
 
-    A pattern that captures somebody as `who` leaves him, and what stands behind the number, to other rules. One that
-    captures `no` claims nothing, and keeps others from reading the same words. A rule that reads `bounded` takes only
-    numbers hedged by a word of AGE_BOUND (`children under 16`).
+    A pattern that captures `below` or `above` makes a bound of its number. One that captures somebody as `who` leaves
+    him, and what stands behind the number, to other rules. One that captures `no` claims nothing, and keeps others from
+    reading the same words. A rule that reads `bounded` takes only numbers hedged by a word of AGE_BOUND (`children
+    under 16`).
     """
 
     def __init__(self, rules: RuleSet) -> None:

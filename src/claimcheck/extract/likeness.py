@@ -40,7 +40,7 @@ class SameUnit:
         if after[0].isalnum() and after not in self._behind:
             return False
         exact = _are_decimals(last.interval, draft.interval)
-        if before == "of" and strip.words[at - 2] in self._norms:
+        if before in ("of", "for") and strip.words[at - 2] in self._norms:
             return _is_like(last, draft, _FAR)
         if before == "to" and last.kind != "percent" and strip.words[at - 2] in self._moved:
             return _is_like(last, draft, _NEAR)

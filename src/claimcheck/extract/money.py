@@ -7,6 +7,7 @@ from claimcheck.extract.phrasetable import PhraseTable
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
 from claimcheck.rules.currencies import (
+    before_numbers,
     cents,
     currency_of_sign,
     currency_phrases,
@@ -23,6 +24,8 @@ _LEAST_SUM = 1000
 _RANGE_OPENERS = ("between", "from", "Between", "From")
 #: pounds from here on are money, unless they are pounds of something
 _LARGE = 1_000_000
+#: the least sum behind letters that name other things as well (`PHP 8`, `P1.5`)
+_LEAST_LETTERED = 100
 
 
 class MoneyReader:
@@ -31,6 +34,7 @@ class MoneyReader:
         self._cents, self._signs, self._prefixes = cents(), signs(), dollar_prefixes()
         self._costs, self._doubtful = rules.word_set("COST"), doubtful_names()
         self._gaps = rules.word_set("UNIT_GAP")
+        self._before = before_numbers()
         self._times, self._behind_sum = rules.word_set("TIME_UNIT"), rules.word_set("BEHIND_SUM")
 
     def read(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
@@ -101,8 +105,24 @@ class MoneyReader:
         return not after[0].isalpha() or after in self._behind_sum
 
     def _coded(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
-        """`EUR 5m`, `Rs 500`."""
-        if at <= done or len(strip.words[at - 1]) not in (2, 3) or not strip.word(at - 1)[0].isupper():
+        """`EUR 5m`, `Rs 500`, `P6.8 billion`; in `P700 million` the first digits are one word with the letter."""
+        quantity, words = strip.items[at], strip.tokens.words
+        first = words[quantity.number_first]
+        if first[0].isupper() and first[-1].isdecimal() and (code := self._before.get(first[0].lower())):
+            return UnitSpan(at, at + 1, "money", code)
+        token = quantity.number_first - 1
+        chunk = at if token >= strip.first[at] else at - 1
+        if chunk < max(done, 0) or token < 0 or len(words[token]) > 3 or not words[token][0].isupper():
             return None
-        before = self._currencies.at(strip.words, at - 1)
-        return UnitSpan(at - 1, at + 1, "money", before[1]) if before and before[0] == at else None
+        code = self._letters(strip, at, token)
+        return UnitSpan(chunk, at + 1, "money", code) if code else None
+
+    def _letters(self, strip: Strip, at: int, token: int) -> str | None:
+        """The currency that the letters at a token mean before the number in chunk `at`."""
+        word, interval = strip.tokens.low[token], strip.items[at].interval
+        if code := self._before.get(word):
+            least = interval.high if interval.low is None else interval.low
+            glued = len(word) > 1 or strip.tokens.glued(token + 1)
+            return code if glued and least is not None and least >= _LEAST_LETTERED else None
+        named = self._currencies.at(strip.tokens.low, token) if len(word) > 1 else None
+        return named[1] if named and named[0] == token + 1 else None

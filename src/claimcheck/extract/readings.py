@@ -31,11 +31,13 @@ class Readings:
     def __init__(self, rules: RuleSet) -> None:
         self._modals, self._openers = rules.word_set("HYPOTHETICAL"), rules.word_set("BEFORE_RATIO")
         self._harm = rules.word_set("HARM_VERB")
+        self._soldiers, self._kin = rules.word_set("SOLDIER"), rules.word_set("KIN")
         self._decades = {word: 10 * ten for ten, word in enumerate(rules.in_order("DECADE_WORD"), start=2)}
         self.by_name: Mapping[str, Reading] = {
             "number": self._number,
             "chunk": _chunk,
             "fraction": _fraction,
+            "lost": self._lost,
             "ratio": self._ratio,
             "life-decade": self._life_decade,
             "age-group": _age_group,
@@ -55,6 +57,15 @@ class Readings:
         if draft.interval is not None and draft.phrase is not None and draft.phrase.whole is not None:
             draft.kind, draft.measure = "ratio", None if rule.kind == "count" else draft.measure
         return draft
+
+    def _lost(self, rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
+        """`the Danes lost 200 men`, `she lost two sons`, `nine family members`; but not workers or players."""
+        phrase = strip.items[at]
+        if match is None or not isinstance(phrase, Phrase):
+            return None
+        kin = phrase.head in self._kin or "family" in phrase.modifiers
+        fallen = phrase.head in self._soldiers and strip.words[match.first] not in ("lost", "losing")
+        return self._number(rule, strip, at, match) if kin or fallen else None
 
     def _ratio(self, rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
         """`one in five`, `64 out of 67 mosques`, `of the 40 passengers, 22`."""

@@ -51,7 +51,8 @@ class Sharing:
         self._costs = words("COST")
         self._cases, self._tied = words("CASE_NOUN"), words("TIED")
         self._compared = [list(entry) for entry in rules.words("COMPARED")]
-        self._things, self._number = chunk("THINGS"), chunk("NUMBER")
+        self._things, self._number, self._people = chunk("THINGS"), chunk("NUMBER"), chunk("PEOPLE")
+        self._be = words("BE")
         counted = "".join(map(chunk, ("PEOPLE", "GROUP", "NUMBER", "THINGS")))
         self._counted = re.compile(f"[{counted}]")
         self._verbs = frozenset("".join(map(rules.alphabet.letters_with, ("AUX", "PLAIN_VERB", "HARM_VERB"))))
@@ -78,17 +79,40 @@ class Sharing:
         whole: Draft | None = None
         for before, at in sentence.pairs():
             previous, this = sentence.by_chunk.get(before), sentence.by_chunk.get(at)
-            between = sentence.words[before + 1 : at]
-            if self._opens_parts(between) or _is_of_them(sentence, at, between):
+            between, of_them = (
+                self._between(sentence, before, at),
+                _is_of_them(sentence, at, sentence.words[before + 1 : at]),
+            )
+            if self._opens_parts(between) or of_them or self._is_broken_down(sentence, at, previous, between):
                 whole = previous
             elif whole is not None and not (self._is_list(between) and self._goes_on(sentence, at, whole)):
                 whole = None
             if previous is None or previous.kind != "casualty":
                 continue
             if this is None or this.kind == "count":
-                this = self._inherit(sentence, at, previous, between, part=whole is not None)
-            if whole is not None and this is not None and this.kind == "casualty" and this is not whole:
+                this = self._inherit(sentence, at, previous, between, part=whole is not None, of_them=of_them)
+            if this is None or this.kind != "casualty":
+                continue
+            if len(between) < at - before - 1:
+                previous.population = this.population  # 20 Danish and 60 Prussian soldiers
+            if whole is not None and this is not whole:
                 this.part_of = whole
+
+    def _between(self, sentence: _Sentence, before: int, at: int) -> list[str]:
+        """The words between two numbers; without the epithet in `20 Danish and 60 Prussian soldiers`."""
+        between = sentence.words[before + 1 : at]
+        epithet = len(between) > 1 and between[1] in self._join and sentence.letter(before) == self._number
+        return between[1:] if epithet and sentence.strip.word(before + 1)[0].isupper() else between
+
+    def _is_broken_down(self, sentence: _Sentence, at: int, previous: Draft | None, between: list[str]) -> bool:
+        """`12 deaths (three men and nine women)`."""
+        if between != ["("] or previous is None or previous.phrase is None or sentence.letter(at) != self._people:
+            return False
+        return previous.kind == "casualty" and previous.phrase.head in self._cases
+
+    def _is_told_what(self, sentence: _Sentence, at: int) -> bool:
+        """`five of them being children`, `11 of whom were soldiers`; but not `two of whom were not`."""
+        return sentence.words[at + 1] in self._be and "not" not in sentence.words[at + 2 : at + 3]
 
     def _goes_on(self, sentence: _Sentence, at: int, whole: Draft) -> bool:
         """A list of parts ends before a number with a verb of its own that tells of another harm than the whole."""
@@ -98,13 +122,14 @@ class Sharing:
         return sentence.letter(at + 1) not in self._verbs
 
     def _inherit(
-        self, sentence: _Sentence, at: int, previous: Draft, between: list[str], *, part: bool
+        self, sentence: _Sentence, at: int, previous: Draft, between: list[str], *, part: bool, of_them: bool
     ) -> Draft | None:
         """`killed three soldiers and four civilians`: the second number takes the measure of the first."""
         this, earlier = sentence.by_chunk.get(at), self._is_compared(between)
         if not (part or earlier or self._is_list(between) or self._is_elliptic(sentence, at, between)):
             return this
-        if sentence.letter(at) == self._things or sentence.letter(at + 1) in self._verbs:
+        told = sentence.letter(at + 1) in self._verbs and not (of_them and self._is_told_what(sentence, at))
+        if sentence.letter(at) == self._things or told:
             return this
         if this is not None and this.population is None and not part:
             return this

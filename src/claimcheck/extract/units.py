@@ -6,6 +6,7 @@ import re
 
 from claimcheck.extract.measured import Measured, UnitSpan, behind_hyphen, unit_at
 from claimcheck.extract.money import MoneyReader
+from claimcheck.extract.numbers.changes import Changes
 from claimcheck.extract.numbers.hedges import Hedges, widen
 from claimcheck.extract.phrasetable import PhraseTable
 from claimcheck.extract.quantity import Quantity
@@ -25,7 +26,7 @@ class UnitReader:
         self._units, self._glued = PhraseTable(unit_phrases()), glued_units()
         self._percent = PhraseTable(dict.fromkeys(rules.words("PERCENT"), "%"))
         self._points = PhraseTable(dict.fromkeys(rules.words("PERCENTAGE_POINT"), "percentage point"))
-        self._extents, self._changed = rules.word_set("EXTENT"), rules.word_set("CHANGE_VERB")
+        self._extents, self._changes = rules.word_set("EXTENT"), Changes(rules)
         self._gaps = rules.word_set("UNIT_GAP")
         self._hedges, self._money = hedges, MoneyReader(rules)
         chunk = rules.alphabet.chunk
@@ -73,7 +74,7 @@ class UnitReader:
         return UnitSpan(at, found[0], "percent", found[1]) if found else None
 
     def _share_of_unit(self, strip: Strip, at: int) -> UnitSpan | None:
-        """`half a mile`, `a quarter of a percentage point`."""
+        """`half a mile`, `half a percent`, `a quarter of a percentage point`."""
         low = strip.words
         then = at + 1 + (low[at + 1 : at + 2] == ["of"])
         then = then + 1 if low[then : then + 1] == ["a"] else at + 1
@@ -113,9 +114,21 @@ class UnitReader:
         word, lead = low[before.end], low[before.first - 1] if before.first else ""
         if word not in ("to", "-", "–") and not (word == "and" and lead == "between"):
             return None
-        if self._changed.intersection(low[max(0, before.first - 4) : before.first]):
+        if not self._changes.verbs.isdisjoint(low[max(0, before.first - 4) : before.first]):
+            return None
+        if low[before.first] == "from" or lead == "from":
+            at = before.first - (lead == "from")
+            if self._changes.from_there(low, at):
+                return None
+        if self._is_gain(strip, before, after):
             return None
         return _range(strip, before, after, before.first - (lead == "between"))
+
+    def _is_gain(self, strip: Strip, before: Fold, after: Fold) -> bool:
+        lower, upper = before.item.quantity.interval.low, after.item.quantity.interval.high
+        return (
+            lower is not None and upper is not None and self._changes.is_gain(strip.words, before.first, lower, upper)
+        )
 
 
 def _range(strip: Strip, before: Fold, after: Fold, start: int) -> Fold | None:

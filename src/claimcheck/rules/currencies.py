@@ -16,7 +16,7 @@ from claimcheck.rules.units import Phrase, phrase_of
 
 class CurrenciesFile(BaseModel):
     """Each of the mappings goes from a code to the words, signs or letters that mean it; `doubtful` names are read only
-    where a large number stands before them and no object behind."""
+    where a large number stands before them and no object behind, `before` only before a number."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     currencies: str
@@ -26,6 +26,7 @@ class CurrenciesFile(BaseModel):
     cents: dict[str, list[str]]
     signs: dict[str, list[str]]
     dollars: dict[str, list[str]]
+    before: dict[str, list[str]]
     codes: list[str]
 
 
@@ -66,6 +67,12 @@ def doubtful_names() -> frozenset[str]:
 def cents() -> dict[str, str]:
     """Words for the hundredth of a currency, with the currency that is meant when none is named."""
     return _turned(_file().cents)
+
+
+@cache
+def before_numbers() -> dict[str, str]:
+    """Lower-case letters that are money before a number, to codes; a single one must be glued to it."""
+    return _turned(_file().before)
 
 
 @cache

@@ -26,9 +26,8 @@ _AFTER: dict[str, Effect] = {
 
 #: so few firms are taken over: more would be told in digits
 _DOZEN = 12
-_OVER = ("over",)
-#: hedges that belong to the verb behind one of a list of words: turned around four times, went up to 40
-_PARTICLES = {("around",): "AROUND_AS_PARTICLE", ("up", "to"): "BEFORE_UP_TO"}
+_OVER, _UNDER = ("over",), ("under",)
+_UP_TO, _AROUND = ("up", "to"), ("around",)
 
 
 class Hedges:
@@ -43,7 +42,8 @@ class Hedges:
         self._few = frozenset(rules.in_order("NUM_ONES")[:_DOZEN])
         scales = ("NUM_DOZEN", "NUM_HUNDRED", "NUM_SCALES")
         self._multiples = [[word] for name in scales for word in rules.word_set(name)]
-        self._particles = {phrase: rules.word_set(name) for phrase, name in _PARTICLES.items()}
+        self._turned, self._upwards = rules.word_set("AROUND_AS_PARTICLE"), rules.word_set("BEFORE_UP_TO")
+        self._modals, self._served = rules.word_set("MODAL"), rules.word_set("UNDER_WHOM")
 
     def before(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that ends right before `words[at]` and where it starts, or None."""
@@ -69,14 +69,20 @@ class Hedges:
         """`a four-under 68`, `ticked up to 3.6%`, `a row over 300 jobs`."""
         if words[start - 1] == "-":
             return len(phrase) == 1 and words[at - 1].isalpha()
-        if phrase in self._particles:
-            return words[start - 1] in self._particles[phrase]
+        if phrase == _UP_TO:
+            return self._is_direction(words, start, at)
+        if phrase == _AROUND:
+            return words[start - 1] in self._turned
+        if phrase == _UNDER:
+            return not self._served.isdisjoint(words[at + 1 : at + 3])
         return phrase == _OVER and self._is_preposition(words, start, at)
 
     def _is_preposition(self, words: list[str], start: int, at: int) -> bool:
         """`a row over 300 jobs`, `prices rose over ten years`; but `for over ten years`."""
         before = words[start - 1]
-        if before in self._places:
+        if before == "there" and start > 1:
+            before = words[start - 2]
+        if before in self._places or words[at : at + 2] == ["one", "of"]:
             return True
         if before in self._take_over and words[at] in self._few and words[at + 1 : at + 2] not in self._multiples:
             return not self._times.intersection(words[at + 1 : at + 3])
@@ -84,6 +90,17 @@ class Hedges:
         if not unit or words[unit + 1 : unit + 2] in (["ago"], ["old"], ["later"], ["earlier"]):
             return False
         return before not in self._longer or (before in (",", ".") and words[unit + 1 : unit + 2] == [","])
+
+    def _is_direction(self, words: list[str], start: int, at: int) -> bool:
+        """`went up to 9`, `pushed the price up to $9`, `up to $9, from $8`; but `a fine can go up to $9`."""
+        if words[start - 1] in self._upwards:
+            return start < 2 or words[start - 2] not in self._modals
+        sign = words[at]
+        if sign[0].isalnum():
+            return False
+        pushed = words[start - 1][0].isalpha() and not self._upwards.isdisjoint(words[max(0, start - 5) : start - 1])
+        behind = range(at + 2, min(at + 7, len(words)))
+        return pushed or any(words[i : i + 2] == ["from", sign] for i in behind)
 
     def after(self, words: list[str], at: int) -> tuple[Effect, int] | None:
         """The effect of the hedge that starts at `words[at]` and where it ends, or None."""

@@ -6,19 +6,18 @@ import re
 from typing import NamedTuple
 
 from claimcheck.extract.numbers.cardinal import ARTICLES, CardinalParser
+from claimcheck.extract.numbers.changes import FAR, Changes
 from claimcheck.extract.numbers.parsed import Parsed
 from claimcheck.extract.numbers.values import interval_of, scale_of
 from claimcheck.extract.strip import Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 
-SIGNS = frozenset("$€£¥₹₽₩₺₴₪₫₦₱฿")
+SIGNS = frozenset("$€£¥₹₽₩₺₴₪₫₦₱฿₵¢")
 _SKIPPED = SIGNS | {"us"}
 _DASHES = frozenset("-–—‑−")
 _JOINTS = _DASHES | {"and", "to", "or", "%"}
-#: how many times its lower end the upper end of a range of changes may be
-_FAR = 3
-#: and that of a range that says `thousand` once
+#: how many times its lower end the upper end of a range may be that says `thousand` once
 _NEAR = 2
 
 
@@ -35,7 +34,7 @@ class Ranges:
 
     def __init__(self, cardinals: CardinalParser, starts: re.Pattern[str], rules: RuleSet) -> None:
         self._cardinals, self._starts = cardinals, starts
-        self._changed = rules.word_set("CHANGE_VERB")
+        self._changes, self._changed = Changes(rules), rules.word_set("CHANGE_VERB")
         self._percent = frozenset(phrase[0] for phrase in rules.words("PERCENT"))
 
     def read(self, strip: Strip, parsed: Parsed, done: int) -> tuple[int, int, Interval] | None:
@@ -55,7 +54,9 @@ class Ranges:
             lower *= 1000
         if lower > other.high and not joint.backwards:
             return None
-        if other.high > _FAR * lower and self._is_step(strip.words, parsed, done):
+        if self._changes.is_gain(strip.words, parsed.first, lower, other.high):
+            return None
+        if other.high > FAR * lower and self._is_step(strip.words, parsed, done):
             return None
         return joint.first, other.end, interval_of(lower, other.high, step=min(parsed.step, other.step))
 
@@ -113,7 +114,7 @@ class Ranges:
         if word == "and":
             return _Joint(before, second, True) if lead == "between" else None
         if word == "to" and lead == "from":
-            changed = self._changed.intersection(low[max(done, before - 4) : before])
+            changed = self._changes.from_there(low, before, 0 if money else done)
             return None if changed else _Joint(before, second, False)
         if word == "to" and lead != "by" and self._changed.intersection(low[max(done, before - 3) : before + 1]):
             joined = self._scales_both(strip, parsed, second) if money else self._is_one_share(strip, parsed, second)
@@ -123,7 +124,7 @@ class Ranges:
     def _is_one_share(self, strip: Strip, parsed: Parsed, second: int) -> bool:
         """`expected to rise 3 to 4 percent`: the unit is said once."""
         other = self._cardinals.parse(strip, second) if second < len(strip) else None
-        if other is None or not parsed.low < other.high <= _FAR * parsed.low:
+        if other is None or not parsed.low < other.high <= FAR * parsed.low:
             return False
         return (
             strip.words[parsed.first - 1] in self._changed

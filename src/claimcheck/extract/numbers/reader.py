@@ -10,12 +10,13 @@ from claimcheck.extract.numbers.identifiers import Identifiers
 from claimcheck.extract.numbers.parsed import Parsed
 from claimcheck.extract.numbers.ranges import SIGNS, Ranges
 from claimcheck.extract.numbers.shares import Shares
-from claimcheck.extract.numbers.values import interval_of
+from claimcheck.extract.numbers.values import interval_of, step_of
 from claimcheck.extract.numbers.words import NumberWords
 from claimcheck.extract.quantity import Form, Quantity
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
+from claimcheck.rules.currencies import before_numbers
 
 #: word lists and shapes with which a number can begin
 STARTS = (
@@ -24,7 +25,11 @@ STARTS = (
     "VAGUE_SCALES", "FRACTION_ONE", "FRACTION_MANY", "NUMERAL", "ORDNUM", "ONE_OF_UNIT",
 )  # fmt: skip
 #: letters before a dollar sign
-_DOLLARS = ("us", "a", "c", "hk", "nz")
+_DOLLARS = ("us", "a", "c", "hk", "nz", "gh")
+#: what may stand around a quoted hedge: "at least" 50
+_OPENING, _CLOSING = ('"', "“", "'", "‘"), ('"', "”", "'", "’")
+#: `P700` before `million`: the letter is money, not the name of a thing
+_GLUED_SUM = re.compile(r"[A-Z]\d{1,3}")
 
 
 class NumberReader:
@@ -36,6 +41,8 @@ class NumberReader:
         self._letter = {name: alphabet.chunk(name) for name in ("NUMBER", "ORDINAL", "FRACTION", "IDENTIFIER")}
         self.hedges, self._identifiers = Hedges(rules), Identifiers(rules)
         self._cardinals, self._units = CardinalParser(words, rules), rules.word_set("ONE_OF_UNIT")
+        self._codes = rules.word_set("SUM_CODE")
+        self._scales, self._money_letters = words.scales, before_numbers()
         self._shares = Shares(words, self.hedges, rules)
         self._ranges = Ranges(self._cardinals, self._starts, rules)
 
@@ -72,9 +79,10 @@ class NumberReader:
             return self._hedged_unit(strip, at, done)
         if parsed is None:
             return Fold(at, at + 1, self._letter["IDENTIFIER"], None)
-        end_of_name = self._identifiers.end_of(strip, parsed)
-        if end_of_name:
-            return Fold(parsed.first, end_of_name, self._letter["IDENTIFIER"], None)
+        if not (parsed.scaled and not digits and parsed.first > done and self._takes_glued(strip, parsed)):
+            end_of_name = self._identifiers.end_of(strip, parsed)
+            if end_of_name:
+                return Fold(parsed.first, end_of_name, self._letter["IDENTIFIER"], None)
         return self._quantity(strip, parsed, done)
 
     def _is_time(self, low: list[str], at: int, done: int) -> bool:
@@ -82,6 +90,18 @@ class NumberReader:
         if done == at - 1:
             return low[at - 1] == "-"
         return done == at and low[at - 1] == "1" and (at + 1 == len(low) or not low[at + 1][0].isalpha())
+
+    def _takes_glued(self, strip: Strip, parsed: Parsed) -> bool:
+        """`P700 million`: the digits before the scale are one word with the letter of their currency, and belong to the
+        number, which takes them in."""
+        before = strip.word(parsed.first - 1)
+        if strip.words[parsed.first] not in self._scales or not _GLUED_SUM.fullmatch(before):
+            return False
+        if before[0].lower() not in self._money_letters:
+            return False
+        parsed.first, value = parsed.first - 1, int(before[1:])
+        parsed.low, parsed.high, parsed.step = parsed.low * value, parsed.high * value, step_of(parsed.low * value)
+        return True
 
     def _hedged_unit(self, strip: Strip, at: int, done: int) -> Fold | None:
         """`less than a kilometre`: the article before the unit counts one, where a hedge stands before it."""
@@ -115,6 +135,8 @@ class NumberReader:
             return first - (5 if plus[1:2] == ["-"] else 3), interval
         if sign not in ("minus", "-", "−", "–") or not interval.low or interval.low < 0 or not interval.is_point:
             return first, interval
+        if "plus" in low[max(0, first - 5) : first - 1] and "or" in low[max(0, first - 3) : first - 1]:
+            return first, interval  # plus or minus 3
         minus = Interval.exactly(-interval.low, interval.step)
         if sign in ("-", "−") and first - 1 > done and low[first - 2] == "minus":
             return first - 2, minus
@@ -126,11 +148,15 @@ class NumberReader:
         at, effects = first, list[Effect]()
         while at > done and (low[at - 1] in SIGNS or (at < first and low[at - 1] == "us")):
             at -= 1
-        if done < at < first and low[at - 1] in _DOLLARS:
+        if done < at and low[at - 1] in (_DOLLARS if at < first else self._codes):
             at -= 1
-        while (found := self.hedges.before(low, at)) and found[1] >= done:
+        quoted = done < at - 1 and low[at - 1] in _CLOSING
+        while (found := self.hedges.before(low, at - quoted)) and found[1] >= done:
+            if quoted and (found[1] <= done or low[found[1] - 1] not in _OPENING):
+                break
             effects.append(found[0])
             first = at = found[1]
+            quoted = False
         return first, widen(interval, effects) if effects else interval
 
     def _hedged_behind(self, strip: Strip, end: int, interval: Interval) -> tuple[int, Interval]:

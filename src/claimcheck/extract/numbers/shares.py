@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.extract.numbers.cardinal import ARTICLES, behind_article
+from claimcheck.extract.numbers.cardinal import ARTICLES
 from claimcheck.extract.numbers.hedges import Hedges
 from claimcheck.extract.numbers.values import STROKES, VULGAR
 from claimcheck.extract.numbers.words import NumberWords
@@ -86,7 +86,7 @@ class Shares:
             if before in ARTICLES and (after in self._after_share or self._is_change(low, at - 1, after)):
                 return at - 1, at + 1, share
             return (at, at + 1, share) if word == "quarter" and after == "-" else None
-        if before in self._one_of_two or self._is_half_a_number(low, at + 1):
+        if before in self._one_of_two or words.halved(low, at):
             return None
         if after == "-" and not self._is_half_unit(low, at + 1):
             return None  # half-time
@@ -102,12 +102,6 @@ class Shares:
         if word in self._by:
             return lead not in self._followed
         return lead in self._rises if word in self._up else bool(self._hedges.before(low, first))
-
-    def _is_half_a_number(self, low: list[str], at: int) -> bool:
-        """`more than half a million`, `half-a-dozen`."""
-        words = self._words
-        at = behind_article(low, at)
-        return at < len(low) and (low[at] in words.scales or low[at] in words.dozen)
 
     def _is_half_unit(self, low: list[str], at: int) -> bool:
         """`half a mile`, `a half-mile`, `a half mile`."""

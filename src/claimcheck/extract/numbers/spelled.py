@@ -12,6 +12,8 @@ _ZERO, _HALF = Decimal(0), Decimal("0.5")
 #: what the last word was worth, as far as it decides which word may follow
 _ANY, _ONE, _TEN, _HUNDRED, _SCALE = 10**15, 1, 20, 100, 1000
 
+_AND_A_HALF = ["-", "and", "-", "a", "-", "half"]
+
 
 class _Sum:
     """A number word by word. `current` is what no scale word has closed yet; `last` the kind of the last word."""
@@ -49,7 +51,10 @@ class _Sum:
         return True
 
     def _close(self, scale: int) -> bool:
-        self.total += (self.current or Decimal(1)) * scale if self.seen else scale
+        if self.seen and self.last == _SCALE and not self.current:
+            self.total *= scale  # two lakh crore
+        else:
+            self.total += (self.current or Decimal(1)) * scale if self.seen else scale
         self.scaled = True
         return self._add(_ZERO, _SCALE)
 
@@ -58,6 +63,10 @@ class _Sum:
         then = self.low[self.end + 1] if self.end + 1 < len(self.low) else ""
         if word == "-":
             words = self.words
+            if self.last == _ONE and self.total == 0 and self.low[self.end : self.end + 6] == _AND_A_HALF:
+                self.current += _HALF
+                self.end += 6
+                return True
             joins = (self.last == _TEN and then in words.ones) or then in words.hundred or then in words.scales
             self.end += joins
             return joins

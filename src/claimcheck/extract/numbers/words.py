@@ -35,6 +35,13 @@ class NumberWords:
         self.fractions = {word: Decimal(1) / n for n, word in enumerate(order("FRACTION_ONE"), start=2)}
         self.fraction_plurals = {word: Decimal(1) / n for n, word in enumerate(order("FRACTION_MANY"), start=2)}
 
+    def halved(self, low: list[str], at: int) -> int:
+        """Place of the word whose half the one at `at` means (`half a million`, `half-dozen`), else 0."""
+        place = at + 1
+        for filler in (("-",), ("a", "an"), ("-",)):
+            place += place < len(low) and low[place] in filler
+        return place if place < len(low) and low[place] in self.factors else 0
+
     def _take_ordinals(self, rules: RuleSet) -> None:
         ones, tens = rules.in_order("ORD_ONES"), rules.in_order("ORD_TENS")
         self.ordinal_ones = {word: n for n, word in enumerate(ones)}

@@ -186,8 +186,8 @@ def numeric(found: Found) -> list[TimeMention] | None:
         return _pointed(found)
     if found.has("y"):
         return _iso(found)
-    if not (found.glued("j") and found.glued("z")):
-        return None
+    if not (found.glued("j") and found.glued("z") and all(found.word(name).isdecimal() for name in "ijz")):
+        return None  # also .5/4/20
     return _day_month(found, int(found.word("i")), int(found.word("j")), found.word("z"))
 
 

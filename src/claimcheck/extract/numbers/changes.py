@@ -1,0 +1,34 @@
+"""Whether two numbers are the ends of a range or what something changed from and to."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.rules import RuleSet
+
+#: words between the verb and `from`: across anything, and across no mark
+_NEAR, _REACH = 4, 7
+#: how many times its lower end the upper end of a range of changes may be, and that of a range of gains
+FAR, _FARTHER = 3, 20
+
+
+class Changes:
+    """Looks for verbs of change before a number; `verbs` are those that tell so behind `from` or without it."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.verbs = rules.word_set("CHANGE_VERB")
+        self._from, self._gains = rules.word_set("CHANGE_FROM"), rules.word_set("GAIN_VERB")
+        self._ranging = rules.word_set("RANGING")
+
+    def from_there(self, low: list[str], at: int, done: int = 0) -> bool:
+        """`raised the sum for new roads` before the `from` at `at`; but not `fell, ranging from`."""
+        for distance, word in enumerate(reversed(low[max(done, at - _REACH) : at]), 1):
+            if word in self._ranging or (distance > _NEAR and not word[0].isalnum()):
+                return False
+            if word in self.verbs or (word in self._from and distance > 1):
+                return True
+        return False
+
+    def is_gain(self, low: list[str], at: int, lower: float | Decimal, upper: float | Decimal) -> bool:
+        """`gained 28 cents to $76`: by how much, and to what; the first number stands at `at`."""
+        return at > 0 and low[at - 1] in self._gains and upper > _FARTHER * lower
