@@ -29,7 +29,7 @@ def show(mention: TimeMention) -> None:
         mention.date = write(start)
     elif stop.year == OPEN_YEAR:
         first = write(start)
-        mention.date = f"{first}/.." if first else None
+        mention.date = f"{first}/.." if first and "X" not in first else None
     else:
         mention.date = write_range(start, stop)
 
