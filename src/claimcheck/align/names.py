@@ -24,9 +24,9 @@ _SHORTEST = 5
 
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
-    """Lower case, without accents or a possessive ending."""
-    bare = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    """Lower case, without accents or a possessive ending. What a letter is made of may have a case of its own (𝚨)."""
+    bare = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS)).casefold().translate(_LETTERS)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
     return re.sub(r"['’]s?$", "", bare)
 
 
