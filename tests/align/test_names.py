@@ -15,7 +15,7 @@ from claimcheck.align.names import alike, fold, slug
         ("Misrata", "Misurata"),
         ("Reykjavík", "Reykjavik"),
         ("Halifax's", "Halifax"),
-        ("\N{MATHEMATICAL MONOSPACE CAPITAL ALPHA}", "α"),
+        ("\N{MATHEMATICAL BOLD CAPITAL ALPHA}", "α"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
