@@ -48,8 +48,7 @@ class NounReader:
 
     def read(self, strip: Strip, start: int, phrase: Phrase) -> int | None:
         """The chunk after the head, whose noun is put into `phrase`; None where no noun comes at or behind `start`."""
-        interval = phrase.quantity.interval
-        one = interval.low == 1 and interval.high == 1
+        one = _is_one(phrase.quantity)
         best = self._head(strip, start, one)
         if best is None and phrase.quantity.form == "vague" and start > 0 and strip.words[start - 1] == "of":
             best = start if self._is_named_group(strip, start) else None
@@ -226,8 +225,12 @@ class NounReader:
         if demonym or word in self._as_people:
             phrase.population = "people"
         else:
-            singular = phrase.quantity.interval.high == 1 and not is_plural
-            phrase.population = self.plural(word) if singular else word
+            phrase.population = self.plural(word) if _is_one(phrase.quantity) and not is_plural else word
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """`one`, `at least one`: its noun is a singular."""
+    return quantity.interval.low == 1 and quantity.interval.high in (1, None)
 
 
 def _is_told(item: object) -> bool:

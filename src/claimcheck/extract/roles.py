@@ -162,10 +162,16 @@ def _is_inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
 
 
 def is_pronoun(draft: Draft, strip: Strip) -> bool:
-    """`one of the worst`, `the one`, `one another`; ordinals below second."""
+    """`one of the worst`, `the one`, `one another`; `his cousin, one of the crew, died`; ordinals below second."""
     if draft.kind == "ordinal":
         return draft.interval is None or draft.interval.low == 1
-    item = strip.items[draft.chunk]
-    if draft.kind != "count" or not isinstance(item, Quantity) or item.form != "words":
+    item, at = strip.items[draft.chunk], draft.chunk
+    if not isinstance(item, Quantity) or item.form != "words":
+        return False
+    if draft.kind == "casualty":
+        told = strip.words[at + 1 : at + 3]
+        if strip.words[at - 1 : at] != [","] or told[:1] != ["of"] or told == ["of", "them"]:
+            return False
+    elif draft.kind != "count":
         return False
     return item.interval.low == 1 == item.interval.high

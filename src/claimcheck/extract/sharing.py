@@ -14,6 +14,8 @@ from claimcheck.rules import RuleSet
 
 #: a bare vague number at least this large counts people
 _CROWD = 20
+#: words at most between a number and `, including` that opens its parts
+_ASIDE = 14
 #: and one at least this large, or behind a word of paying, counts anything
 _MANKIND = 100_000_000
 _OF_THEM = ([",", "of", "whom"], [",", "of", "which"], [",", "of", "them"], [",", "among", "them"])
@@ -83,6 +85,11 @@ class Sharing:
                 self._between(sentence, before, at),
                 _is_of_them(sentence, at, sentence.words[before + 1 : at]),
             )
+            if self._are_among(between):
+                whole = None
+                if previous is not None and this is not None and previous.kind == this.kind == "casualty":
+                    previous.part_of = this
+                continue
             if self._opens_parts(between) or of_them or self._is_broken_down(sentence, at, previous, between):
                 whole = previous
             elif whole is not None and not (self._is_list(between) and self._goes_on(sentence, at, whole)):
@@ -204,9 +211,15 @@ class Sharing:
         sentence.drafts.append(draft)
         return draft
 
+    def _are_among(self, between: list[str]) -> bool:
+        """`their three sons were among 12 killed`: the first are part of the second."""
+        return any(word == "among" and between[at - 1] in self._be for at, word in enumerate(between) if at)
+
     def _opens_parts(self, between: list[str]) -> bool:
         if len(between) <= 4 and not self._part_openers.isdisjoint(between[:3]):
             return True
+        if between[-2:-1] == [","] and between[-1] in self._part_openers and len(between) <= _ASIDE:
+            return True  # killed 40 people in Baghdad on Friday, including 12 children
         return between[:3] in _OF_THEM or between[-3:] in _OF_THEM
 
     def _is_list(self, between: list[str]) -> bool:

@@ -19,6 +19,10 @@ from claimcheck.rules.units import glued_units, unit_phrases
 _MANY = 50
 
 
+#: behind the point, where binary fractions of a cent would show (0.35000000000000003)
+_DIGITS = 12
+
+
 class UnitReader:
     """Folds NUMBER and FRACTION chunks with their unit into PERCENT, MONEY and MEASURE chunks."""
 
@@ -150,8 +154,8 @@ def _times(interval: Interval, factor: float) -> Interval:
     low, high = interval.low, interval.high
     return interval.model_copy(
         update={
-            "low": None if low is None else low * factor,
-            "high": None if high is None else high * factor,
-            "step": interval.step * factor,
+            "low": None if low is None else round(low * factor, _DIGITS),
+            "high": None if high is None else round(high * factor, _DIGITS),
+            "step": round(interval.step * factor, _DIGITS),
         }
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.extract.numbers.parsed import Parsed
-from claimcheck.extract.numbers.values import read_digits, step_of
+from claimcheck.extract.numbers.values import STROKES, read_digits, step_of
 from claimcheck.extract.numbers.words import NumberWords
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
 
 _AND_A_HALF = ["and", "a", "half"]
 _MINUS = ("−", "-", "–")
+#: whole numbers below this may have a fraction with a stroke behind them
+_MIXED = 1000
 _JOINTS = (["to"], ["and"], ["or"], ["-"], ["–"])
 
 
@@ -35,11 +37,21 @@ class Numerals:
         if not goes_on or self._power_of_ten(strip.words, parsed):
             return parsed
         self._join_groups(strip, parsed, written)
+        self._plus_fraction(strip, parsed)
         if strip.words[parsed.end : parsed.end + 3] == _AND_A_HALF:
             parsed.plus(Decimal("0.5"), 3)
             parsed.step = 0.5
         self._scale(strip, parsed)
         return parsed
+
+    def _plus_fraction(self, strip: Strip, parsed: Parsed) -> None:
+        """`2 2/3 innings`, `a 3-1/2 percent rate`."""
+        low = strip.words
+        at = parsed.end + (low[parsed.end : parsed.end + 1] == ["-"])
+        if parsed.low >= _MIXED or low[at + 1 : at + 2] != ["/"] or at + 2 >= len(low):
+            return
+        if (low[at], low[at + 2]) in STROKES and strip.glued(at + 1) and strip.glued(at + 2):
+            parsed.plus(Decimal(low[at]) / Decimal(low[at + 2]), at + 3 - parsed.end)
 
     def _power_of_ten(self, low: list[str], parsed: Parsed) -> bool:
         """`1.99×10−30`, `6 x 10^24`."""

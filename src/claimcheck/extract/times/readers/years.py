@@ -112,7 +112,8 @@ def short_year(found: Found) -> list[TimeMention] | None:
     """`'68`: the latest such year that is not behind the text's own time."""
     after = found.after("y")
     quoted = after[:1] in ("%", "'", "’") or after[:1].isupper() or _plural(after)
-    if quoted or not found.glued("y") or not found.listed("LEADS_SHORT", found.before("y", 2)):
+    marked = found.before("y") in ("'", "’", "‘") and found.glued("y")
+    if quoted or not marked or not found.listed("LEADS_SHORT", found.before("y", 2)):
         return None
     return [found.make(start=Partial(int(found.word("y"))), basis="shortyear")]
 
