@@ -22,6 +22,11 @@ def test_history_leans_on_itself(dates: Dates) -> None:
     assert read == ["1611", "1704-03", "1704-08-09", "1704-10", "1706", "1707-05", "1707-06", "1708"]
 
 
+def test_a_day_behind_a_range_lies_within_it(dates: Dates) -> None:
+    text = "The siege lasted from July 1877 to January 1878. On 3 September the wall fell; in February the rest left."
+    assert dates(text, "2009-12-19") == ["1877-07/1878-01", "1877-09-03", "1878-02"]
+
+
 def test_history_needs_no_date_of_publication(dates: Dates) -> None:
     assert dates(HISTORY) == dates(HISTORY, "2009-12-19")
 

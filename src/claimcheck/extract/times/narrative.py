@@ -8,6 +8,8 @@ from claimcheck.extract.times.names import Names
 from claimcheck.extract.times.profile import Profile
 from claimcheck.model import Document
 
+#: years behind the first end of a range in which a date is looked for
+_WINDOW = 2
 #: months by which a story goes on behind an aside
 _AHEAD = 6
 #: code points behind the date last set, within which a text still speaks of it
@@ -29,6 +31,8 @@ class Narrative:
         self._zone = 0
         self.anchor: Partial | None = None
         self.story: Partial | None = None
+        #: the two ends of the range that was last set, until something else is
+        self.span: tuple[Partial, Partial] | None = None
         self.anchor_at = self.story_at = 0
 
     @property
@@ -43,7 +47,7 @@ class Narrative:
                 return
             if order(anchor) > order(point):
                 self.story, self.story_at = anchor, self.anchor_at
-        self.anchor, self.anchor_at = point, at
+        self.anchor, self.anchor_at, self.span = point, at, None
 
     def _passes_by(self, anchor: Partial, point: Partial) -> bool:
         if anchor.year is None or point.year is None:
@@ -67,6 +71,8 @@ class Narrative:
         anchor = self.anchor
         if anchor is None or anchor.year is None or anchor.known < 4:
             return None
+        if (year := self._year_in_span(point)) is not None:
+            return year
         if not anchor.month and not anchor.season:
             return self._after_bare_year(anchor.year, point)
         here, there = middle_month(anchor), middle_month(point)
@@ -81,6 +87,15 @@ class Narrative:
         if here == 1 and there == 12:
             return anchor.year - 1
         return self._after_aside(anchor.year, here, there)
+
+    def _year_in_span(self, point: Partial) -> int | None:
+        """The only year that puts a point within the range that the text has just set."""
+        if self.span is None or self.span[0].year is None or self.span[1].year is None or not point.month:
+            return None
+        first, last = map(order, self.span)
+        years = range(self.span[0].year, min(self.span[1].year, self.span[0].year + _WINDOW) + 1)
+        fits = [year for year in years if first <= order(point._replace(year=year)) <= last]
+        return fits[0] if len(fits) == 1 else None
 
     def _after_bare_year(self, year: int, point: Partial) -> int:
         """A month that fits right where the story was before a bare year looked back goes on there."""

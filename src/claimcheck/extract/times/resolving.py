@@ -71,6 +71,8 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
         side = narrative.reaches_away(point, side)
     if not _in_passing(mention, point, narrative) and not side:
         narrative.set(point, strip.start_offset(at))
+        if mention.start is not None and mention.stop is not None:
+            narrative.span = mention.start, mention.stop
 
 
 def _in_passing(mention: TimeMention, point: Partial, narrative: Narrative) -> bool:
