@@ -9,9 +9,11 @@ from claimcheck.extract.times.readers.calendar import ordinal, point_mention, ra
 _DASHES = frozenset("-–—‐‑−/:")
 #: years that need no word to say that they are years
 _LIKELY = range(1700, 2101)
-_VERBS_IN_S = frozenset(
-    ["was", "is", "has", "this", "as", "its", "his", "us", "brings", "marks", "sees", "remains", "does"]
-)
+_VERBS_IN_S = frozenset((
+    "was", "is", "has", "this", "as", "its", "his", "us", "brings", "marks", "sees", "remains", "does", "continues",
+    "begins", "starts", "opens", "closes", "ends", "runs", "comes", "goes", "takes", "features", "includes", "offers",
+    "becomes", "follows", "concludes", "returns", "promises", "looks", "seems", "appears", "shows", "says",
+))  # fmt: skip
 
 
 def bare_year(found: Found) -> list[TimeMention] | None:
