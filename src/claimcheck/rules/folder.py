@@ -3,6 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
+#: how the built-in rules are shown
+BUILTIN = "rules"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -17,3 +19,11 @@ def builtin_rules_folder() -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError("the built-in rules are missing: this installation of claimcheck is incomplete")
+
+
+def real_path(shown: str) -> Path:
+    """The file behind a path as it is shown: built-in ones are shown as `rules/…` wherever they are installed."""
+    path = Path(shown)
+    if path.exists() or path.parts[:1] != (BUILTIN,):
+        return path
+    return builtin_rules_folder().joinpath(*path.parts[1:])

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.model import Event, Problem
-from claimcheck.rules.folder import builtin_rules_folder
+from claimcheck.rules.folder import BUILTIN, builtin_rules_folder
 from claimcheck.rules.ruleset import LoadedCases, LoadedRule, RuleSet
 from claimcheck.rules.schema import CasesFile, LexiconFile, RuleFile
 from claimcheck.rules.yamlfile import read_yaml, validate
 
-_BUILTIN = "rules"
 #: data in the built-in folder that other rooms read by themselves
 _NOT_RULES = ("zones.yaml", "units.yaml", "currencies.yaml", "align/", "compare/", "checks/")
 
@@ -42,14 +41,6 @@ def _size(ruleset: RuleSet) -> int:
     return len(ruleset.rules) + len(ruleset.lexicons) + len(ruleset.events) + len(ruleset.problems)
 
 
-def real_path(shown: str) -> Path:
-    """The file behind a path as it is shown: built-in ones are shown as `rules/…` wherever they are installed."""
-    path = Path(shown)
-    if path.exists() or path.parts[:1] != (_BUILTIN,):
-        return path
-    return builtin_rules_folder().joinpath(*path.parts[1:])
-
-
 def _files(folder: Path, *, builtin: bool) -> Iterator[tuple[Path, str]]:
     if folder.is_file():
         yield folder, str(folder)
@@ -59,7 +50,7 @@ def _files(folder: Path, *, builtin: bool) -> Iterator[tuple[Path, str]]:
         if not builtin:
             yield path, str(path)
         elif not any(inside.endswith(name) or inside.startswith(name) for name in _NOT_RULES):
-            yield path, f"{_BUILTIN}/{inside}"
+            yield path, f"{BUILTIN}/{inside}"
 
 
 def _load_folder(ruleset: RuleSet, folder: Path, *, builtin: bool) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimcheck.model import Event, Problem
 from claimcheck.rules.alphabet import Alphabet
 from claimcheck.rules.currencies import currency_phrases
+from claimcheck.rules.folder import real_path
 from claimcheck.rules.patterns import Pattern, PatternError, compile_pattern, literals, names
 from claimcheck.rules.schema import CasesFile, LexiconFile, RuleFile
 from claimcheck.rules.tokens import Tokens
@@ -128,8 +129,6 @@ def split(entry: str) -> tuple[str, ...]:
 
 def line_with(path: str, source: str) -> int | None:
     """The 1-based line of a rule file that holds a pattern."""
-    from claimcheck.rules.load import real_path
-
     try:
         lines = real_path(path).read_text(encoding="utf-8").splitlines()
     except OSError:
