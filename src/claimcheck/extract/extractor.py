@@ -16,6 +16,7 @@ from claimcheck.extract.roles import RoleReader
 from claimcheck.extract.sentences import SentenceFinder
 from claimcheck.extract.strip import Strip
 from claimcheck.extract.times import TimeGrammar, Timekeeper, TimeMention
+from claimcheck.extract.tokens import may_join
 from claimcheck.extract.units import UnitReader
 from claimcheck.model import Claim, Coverage, Document
 from claimcheck.rules import RuleFile, RuleSet
@@ -57,8 +58,9 @@ class Extractor:
         text = document.text
         keeper, context = Timekeeper(self._grammar, document), Context(text)
         speaker, making = self._attributor.start(document), self._maker.start(document)
+        joins = may_join(text)
         for start, end, pieces, even in self._finder.worth_reading(text):
-            tokens, letters = self._lexer.read(text, start, end, pieces, even=even)
+            tokens, letters = self._lexer.read(text, start, end, pieces, even=even, joins=joins)
             strip = Strip(tokens, letters)
             drafts = self._drafts(strip, keeper, context)
             if drafts:

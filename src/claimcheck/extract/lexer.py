@@ -30,11 +30,14 @@ class Lexer(dict[str, _Known]):
             self[piece] = known
         return known
 
-    def read(self, text: str, start: int, end: int, pieces: Sequence[str], *, even: bool) -> tuple[Tokens, str]:
+    def read(
+        self, text: str, start: int, end: int, pieces: Sequence[str], *, even: bool, joins: bool
+    ) -> tuple[Tokens, str]:
         """The tokens of `text[start:end]`, which holds these pieces, at least one, and a letter for each. `even`: one
-        white space stands between all. Where white space may part numerals the text is split anew.
+        white space stands between all. `joins`: somewhere in the text white space may part numerals (`may_join`); a
+        stretch where it does is split anew.
         """
-        if not text.isascii() and may_join(text[start:end]):
+        if joins and may_join(text[start:end]):
             tokens = Tokens(text, start, end)
             return tokens, self._alphabet.letters(tokens.words)
         letters, parted, steps = zip(*map(self.__getitem__, pieces), strict=True)
@@ -49,7 +52,7 @@ class Lexer(dict[str, _Known]):
         if not pieces:
             return Tokens(text, start, start)
         even = are_even(stretch, pieces)
-        return self.read(text, start, end, pieces, even=even)[0]
+        return self.read(text, start, end, pieces, even=even, joins=True)[0]
 
 
 def are_even(block: str, pieces: Sequence[str]) -> bool:

@@ -14,10 +14,10 @@ from claimcheck.rules import RuleSet
 
 #: a bare vague number at least this large counts people
 _CROWD = 20
-#: words at most between a number and `, including` that opens its parts
-_ASIDE = 14
 #: and one at least this large, or behind a word of paying, counts anything
 _MANKIND = 100_000_000
+#: words at most between a number and `, including` that opens its parts
+_ASIDE = 14
 _OF_THEM = ([",", "of", "whom"], [",", "of", "which"], [",", "of", "them"], [",", "among", "them"])
 
 
@@ -81,10 +81,8 @@ class Sharing:
         whole: Draft | None = None
         for before, at in sentence.pairs():
             previous, this = sentence.by_chunk.get(before), sentence.by_chunk.get(at)
-            between, of_them = (
-                self._between(sentence, before, at),
-                _is_of_them(sentence, at, sentence.words[before + 1 : at]),
-            )
+            between = self._between(sentence, before, at)
+            of_them = _is_of_them(sentence, at, sentence.words[before + 1 : at])
             if self._are_among(between):
                 whole = None
                 if previous is not None and this is not None and previous.kind == this.kind == "casualty":

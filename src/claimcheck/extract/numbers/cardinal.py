@@ -113,23 +113,8 @@ class CardinalParser:
 
     def _half_a(self, low: list[str], at: int) -> Parsed | None:
         """`half a million`, `half a dozen`, `half-a-dozen`, `a half-billion`."""
-        then = behind_article(low, at + 1)
-        word = low[then] if then < len(low) else ""
-        if word in self.words.dozen:
-            return Parsed(at, then + 1, Decimal(6), Decimal(6), "words")
-        if word not in self.words.scales and word not in self.words.hundred:
-            return None
-        rest = parse_spelled(self.words, low, then, article=True)
-        if rest is None:
-            return None
-        rest.first, rest.low, rest.high = at, rest.low / 2, rest.high / 2
+        place = self.words.halved(low, at)
+        rest = parse_spelled(self.words, low, place, article=True) if place else None
+        if rest:
+            rest.first, rest.low, rest.high = at, rest.low / 2, rest.high / 2
         return rest
-
-
-def behind_article(low: list[str], at: int) -> int:
-    """The chunk behind an article and the hyphens around it, all of which may be left out: `half-a-dozen`."""
-    at += low[at : at + 1] == ["-"]
-    if at < len(low) and low[at] in ARTICLES:
-        at += 1
-        at += low[at : at + 1] == ["-"]
-    return at

@@ -34,7 +34,8 @@ class Ranges:
 
     def __init__(self, cardinals: CardinalParser, starts: re.Pattern[str], rules: RuleSet) -> None:
         self._cardinals, self._starts = cardinals, starts
-        self._changes, self._changed = Changes(rules), rules.word_set("CHANGE_VERB")
+        self._changes = Changes(rules)
+        self._changed = self._changes.verbs
         self._percent = frozenset(phrase[0] for phrase in rules.words("PERCENT"))
 
     def read(self, strip: Strip, parsed: Parsed, done: int) -> tuple[int, int, Interval] | None:
