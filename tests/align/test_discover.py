@@ -116,3 +116,35 @@ def test_a_day_that_one_place_and_no_event_share_is_none() -> None:
         )
     )
     assert events == []
+
+
+def test_a_later_text_that_only_names_the_place_has_no_part_in_it() -> None:
+    later = ("trade.txt", "2012-03-01", "In Port Merle [[12 new shops|count v=12 p=shops]] opened.")
+    claims, events = bind((*HARBOUR, later))
+    assert [event.id for event in events] == ["port-merle-1940"]
+    assert claims[-1].event is None
+
+
+def test_small_words_inside_of_a_name_belong_to_it() -> None:
+    told = (
+        ("a.txt", "2010-01-13", "An earthquake in Port-aux-Chênes killed [[300 people|killed v=300 p=people]]."),
+        ("b.txt", "2010-01-14", "The Port-aux-Chênes earthquake killed [[over 300 people|killed v=>300 p=people]]."),
+        ("c.txt", "2010-01-14", "In Castro de Rei [[40 people|killed v=40 p=people]] died in the Castro de Rei flood."),
+        ("d.txt", "2010-01-14", "The Castro de Rei flood killed [[41 people|killed v=41 p=people]]."),
+    )
+    _, events = bind(told)
+    assert {event.place for event in events} == {"Port-aux-Chênes", "Castro de Rei"}
+
+
+def test_words_that_only_begin_a_sentence_and_people_of_a_faith_are_no_places() -> None:
+    told = (
+        ("a.txt", "2010-01-13", "Troops clash with crowds. [[30 people|killed v=30 p=people]] died in the crush."),
+        ("b.txt", "2010-01-13", "Troops attack crowds: [[30 people|killed v=30 p=people]] died. More troops came."),
+        (
+            "c.txt",
+            "2010-01-13",
+            "Photos: Mass shooting kills [[30 people|killed v=30 p=people]]. See photos of the mass grave.",
+        ),
+        ("d.txt", "2010-01-13", "In Muslim attacks [[30 people|killed v=30 p=people]] died, after Muslim riots."),
+    )
+    assert bind(told)[1] == []

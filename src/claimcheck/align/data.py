@@ -32,6 +32,8 @@ class Words(_Data):
     back_references: frozenset[str]
     qualifiers: frozenset[str]
     not_names: frozenset[str]
+    name_particles: frozenset[str]
+    faiths: frozenset[str]
     narrowing: frozenset[str]
     restating: frozenset[str]
     soft_scope: frozenset[str]

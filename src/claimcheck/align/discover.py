@@ -6,9 +6,11 @@ such as *explosion*. The same texts always give the same events, in whatever ord
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from claimcheck.align.data import words
 from claimcheck.align.days import Days, days
@@ -43,11 +45,12 @@ def discover(
     unbound: Mapping[str, Sequence[Claim]], documents: Sequence[Document], events: Sequence[Event]
 ) -> list[Event]:
     """New events for claims that belong to none yet, by id. `events` are known; none is found twice."""
+    is_word = _words_of([document.text for document in documents])
     seen = [
         sighting
         for document in sorted(documents, key=lambda d: d.source)
         if unbound.get(document.source)
-        for sighting in sightings(document, unbound[document.source])
+        for sighting in sightings(document, unbound[document.source], is_word)
     ]
     published = {d.source: days(d.published) for d in documents}
     known = {fold(part) for event in events for name in event.names for part in name.split()}
@@ -58,6 +61,17 @@ def discover(
             if event.id not in named_already:
                 found.setdefault(event.id, event)
     return [found[key] for key in sorted(found)]
+
+
+def _words_of(texts: Sequence[str]) -> Callable[[str], bool]:
+    """Whether one of the texts writes a word small."""
+
+    @cache
+    def is_word(word: str) -> bool:
+        small = re.compile(rf"\b{re.escape(word.lower())}\b")
+        return any(small.search(text) for text in texts if word.lower() in text)
+
+    return is_word
 
 
 def _by_name(seen: Iterable[Sighting], known: set[str]) -> list[_Named]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.align.data import words
@@ -58,13 +59,17 @@ class _Phrase:
     alias: bool
 
 
-@dataclass(slots=True)
+@dataclass
 class EventIndex:
     """All ways to call all events, found by the consonants of their first word."""
 
     events: Sequence[Event]
     _by_first: dict[str, list[_Phrase]] = field(default_factory=dict)
     _starts: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Event]:
+        return {event.id: event for event in self.events}
 
     def __post_init__(self) -> None:
         known: dict[tuple[tuple[str, ...], bool], _Phrase] = {}
@@ -190,11 +195,21 @@ def name_at(text: str, tokens: Sequence[Token], at: int) -> Sequence[Token]:
     """The capitalised words from `at` on that make one name; none for months, pronouns and other words that only
     stand at the start of a sentence or in a date."""
     end = at
-    while end < len(tokens) and end - at < _LONGEST_NAME and _names(tokens[end]):
+    while end < len(tokens) and end - at < _LONGEST_NAME:
         if end > at and text[tokens[end - 1].end : tokens[end].start] not in {" ", "-"}:
+            break
+        if not _names(tokens[end]) and not (end > at and _links(text, tokens, end)):
             break
         end += 1
     return tokens[at:end]
+
+
+def _links(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """The small word inside of `Port-au-Prince`, `Rio de Janeiro`, `Sharm el-Sheikh`, with more of the name behind."""
+    if at + 1 == len(tokens) or not _names(tokens[at + 1]):
+        return False
+    joints = text[tokens[at - 1].end : tokens[at].start], text[tokens[at].end : tokens[at + 1].start]
+    return joints == ("-", "-") or (tokens[at].text in words().name_particles and joints[1] in {" ", "-"})
 
 
 def _names(token: Token) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align.days import Days, days
 from claimcheck.align.mentions import EventIndex, Mention, Place, Token, places, tokenize
 from claimcheck.align.names import alike, fold
+from claimcheck.align.telling import Text, told
 from claimcheck.model import Claim, Document, Event
 
 
@@ -56,12 +57,14 @@ def _start(item: Mention | Place | Claim | Token) -> int:
 
 
 def set_scene(
-    document: Document, claims: Iterable[Claim], index: EventIndex, own: Mapping[str, frozenset[str]]
+    document: Document, claims: Collection[Claim], index: EventIndex, own: Mapping[str, frozenset[str]]
 ) -> Scene:
     """`own`: by event, the folded words of the names of its place, which are no other places."""
     text = document.text
     tokens = tokenize(text)
-    mentions = [m for m in index.mentions(text, tokens) if document.zone_at(m.start).kind != "boilerplate"]
+    published = days(document.published)
+    named = [m for m in index.mentions(text, tokens) if document.zone_at(m.start).kind != "boilerplate"]
+    mentions = told(named, Text(text, tokens, claims, published), index.by_id)
     about = {event for mention in mentions for event in mention.events}
     home = frozenset(word for event in about for word in own.get(event, ()))
     return Scene(
@@ -71,7 +74,7 @@ def set_scene(
         places=[place for place in places(text, tokens) if not _is_home(place, home)],
         claims=sorted(claims, key=_start),
         breaks=_breaks(text),
-        published=days(document.published),
+        published=published,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align.data import words
@@ -26,6 +26,8 @@ _HEADLINE = 0.75
 #: a year, a month or a day; ranges and seasons tell when something was going on
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _IN_FULL = re.compile(r"\d{4}")
+#: between a name and the next word: they are not one phrase
+_PARTED = re.compile(r"[:;.!?—–|]")
 _OF = frozenset({"of", "in", "at", "on", "near", "aboard", "off", "the", "by"})
 
 
@@ -46,15 +48,16 @@ class Sighting:
     in_full: bool = False
 
 
-def sightings(document: Document, claims: Sequence[Claim]) -> Iterator[Sighting]:
-    """Of every claim that can be about an event. Names of persons and bodies come along; they are seldom shared."""
+def sightings(document: Document, claims: Sequence[Claim], is_word: Callable[[str], bool]) -> Iterator[Sighting]:
+    """Of every claim that can be about an event. Names of persons and bodies come along; they are seldom shared.
+    `is_word`: whether texts write a word small as well."""
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.sentence_start, []).append(claim)
     published = days(document.published)
     for own in by_sentence.values():
         if any(_tells(claim) for claim in own):
-            yield from _in_sentence(document, own, published)
+            yield from _in_sentence(document, own, published, is_word)
 
 
 def _tells(claim: Claim) -> bool:
@@ -65,29 +68,33 @@ def _tells(claim: Claim) -> bool:
     )
 
 
-def _in_sentence(document: Document, own: Sequence[Claim], published: Days | None) -> Iterator[Sighting]:
+def _in_sentence(
+    document: Document, own: Sequence[Claim], published: Days | None, is_word: Callable[[str], bool]
+) -> Iterator[Sighting]:
     beside = max((_BESIDE.get(claim.kind, 0.5) for claim in own), default=0.5)
     beside += _IN_TITLE if any(claim.zone == "title" for claim in own) else 0.0
     when, span, exact, in_full = _time(own, published)
     tokens = tokenize(own[0].sentence)
     if _is_headline(tokens):
         return
-    for name, weight in names(own[0].sentence, tokens):
+    for name, weight in names(own[0].sentence, tokens, is_word):
         share = _OF_A_COUNTRY if fold(name) in countries() else 1.0
         attached, placed = weight >= _ATTACHED, weight >= _PLACED
         yield Sighting(name, document.source, weight * share * beside, attached, placed, when, span, exact, in_full)
 
 
-def names(sentence: str, tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
+def names(sentence: str, tokens: Sequence[Token], is_word: Callable[[str], bool]) -> Iterator[tuple[str, float]]:
     """Each proper name with what its standing says. The first word of a sentence is only one with another behind it
-    or an event's word."""
+    or an event's word, and where no text writes it small (`Troops clash …`)."""
     at = 0
     while at < len(tokens):
         found = name_at(sentence, tokens, at)
         if found:
-            weight = _standing(tokens, at, at + len(found))
-            if (at or weight >= _ATTACHED or len(found) > 1) and fold(found[-1].text) not in peoples():
-                yield " ".join(token.text for token in found), weight
+            weight = _standing(sentence, tokens, at, at + len(found))
+            opens = not at or bool(_PARTED.search(sentence, tokens[at - 1].end, found[0].start))
+            alone = opens and len(found) == 1 and (weight < _ATTACHED or is_word(found[0].text))
+            if not alone and fold(found[-1].text) not in peoples() | words().faiths:
+                yield " ".join(sentence[found[0].start : found[-1].end].split()), weight
         at += max(1, len(found))
 
 
@@ -97,9 +104,16 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
     return len(long) > 3 and sum(token.capital for token in long) >= _HEADLINE * len(long)
 
 
-def _standing(tokens: Sequence[Token], start: int, end: int) -> float:
+def is_attached(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an event's word stands at the name `tokens[start:end]` of a text."""
+    return _standing(text, tokens, start, end) >= _ATTACHED
+
+
+def _standing(text: str, tokens: Sequence[Token], start: int, end: int) -> float:
     event_words = words().event_words
-    behind = [fold(t.text) for t in tokens[end : end + 2]]
+    behind = [fold(token.text) for token in tokens[end : end + 2]]
+    if behind and _PARTED.search(text, tokens[end - 1].end, tokens[end].start):
+        behind = []
     before = [fold(t.text) for t in tokens[max(0, start - 5) : start]]
     if behind and (behind[0] in event_words or (len(behind) > 1 and behind[1] in event_words and behind[0] not in _OF)):
         return _ATTACHED
