@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.align import Group, assign_events, group
@@ -52,9 +53,10 @@ def check(*written: Written, events: tuple[Event, ...] = EVENTS) -> Checked:
     return Checked(figures, findings, {claim.id: claim for claim in bound})
 
 
-def one_figure(*written: Written) -> Checked:
-    """All claims taken for one figure of the fire, whatever alignment makes of them."""
+def one_figure(*written: Written, outlets: Mapping[str, str] | None = None) -> Checked:
+    """All claims taken for one figure of the fire, whatever alignment makes of them. `outlets`: by source."""
     documents, claims = read_all(*written)
+    documents = [d.model_copy(update={"outlet": (outlets or {}).get(d.source)}) for d in documents]
     first = claims[0]
     key = (KeyField(field="event", value=FIRE.id),)
     whole = Group(

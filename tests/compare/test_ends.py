@@ -43,6 +43,15 @@ def test_ends_of_two_sources(one: tuple[str, str], other: tuple[str, str], expec
     assert check(*three(one, other)).told() == expected
 
 
+def test_what_is_said_of_nearly_is_what_was_found() -> None:
+    """A finding whose excuses hold would not be one."""
+    done = check(*three(("nearly 9000", "<9000"), ("about 1000", "~1000")))
+    assert done.told() == [("warning", "bound-conflict")]
+    excuses = done.findings[0].excuses
+    assert not any(excuse.holds for excuse in excuses)
+    assert excuses[0].why == "“nearly 9000 people” does not allow “about 1000 people”"
+
+
 def test_ends_told_on_later_days_of_a_young_event_are_its_history() -> None:
     done = check(
         ("a.txt", "1921-08-15", lindholm(people("up to 40", "<=40"))),

@@ -60,7 +60,7 @@ def _is_told(event: Event, mentions: Sequence[Mention], text: Text) -> bool:
         return True
     if written and written.last < span.first:
         return False
-    if not event.discovered and any(claim.kind == "casualty" for claim in near):
+    if (not event.discovered or written is None) and any(claim.kind == "casualty" for claim in near):
         return True
     return any(_stands_with_word(mention, text) for mention in mentions)
 

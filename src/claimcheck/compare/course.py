@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.compare.moved import moved_on
 from claimcheck.compare.readings import End, Reading, reading
 from claimcheck.compare.verdicts import DIFFERENCES, Outcome, judge, value_key
 from claimcheck.model import Claim, Interval
@@ -39,7 +40,8 @@ class Conflict:
 @dataclass(frozen=True, slots=True)
 class Course:
     """`told` speak of now, `history` are called old by their own text. `superseded` are those of `told` that a later
-    report of a young event excludes. `outcome` is that of the values that stand; `conflicts` are among those, and
+    report of a young event excludes, or whose outlets `moved` on to another (`moved_on`; all or none of a figure's are
+    of that sort). `outcome` is that of the values that stand; `conflicts` are among those, and
     among those of one day, the gravest first. `changed` are all claims whose values exclude each other, whenever."""
 
     told: tuple[Claim, ...]
@@ -48,6 +50,7 @@ class Course:
     superseded: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     changed: tuple[Claim, ...] = ()
+    moved: bool = False
     timing: Timing = field(default_factory=lambda: Timing({}, None))
 
     @property
@@ -70,7 +73,8 @@ def course(
         return Course(tuple(told), judge(_values(told), kind).outcome, tuple(history))
     when = timing()
     gone = superseded(told, kind, when, origin()) if when.limit is not None else set()
-    stand = [c for c in told if c.id not in gone]
+    moved = moved_on((c for c in told if c.id not in gone), kind, when.day, outlet)
+    stand = [c for c in told if c.id not in gone and c.id not in moved]
     found = [_conflict(stand, kind)]
     by_day: dict[int, list[Claim]] = defaultdict(list)
     for claim in told:
@@ -79,7 +83,7 @@ def course(
     found += [_conflict(claims, kind) for _, claims in sorted(by_day.items())]
     conflicts = [c for c in found if c and not _is_one_outlet(c, when, outlet)]
     conflicts.sort(key=lambda c: -_GRAVITY[c.outcome])
-    replaced = tuple(c for c in told if c.id in gone)
+    replaced = tuple(c for c in told if c.id in gone or c.id in moved)
     if not replaced and not conflicts:  # reports of one outlet on one day: none is known to be the later
         replaced = whole.claims
     return Course(
@@ -89,6 +93,7 @@ def course(
         superseded=replaced,
         conflicts=tuple(conflicts),
         changed=whole.claims,
+        moved=bool(moved) and not gone,
         timing=when,
     )
 

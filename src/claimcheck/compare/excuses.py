@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.align import Group
 from claimcheck.compare.case import Case
-from claimcheck.compare.readings import as_rounded, is_soft, written_step
+from claimcheck.compare.readings import as_meant, as_rounded, is_soft, written_step
 from claimcheck.compare.verdicts import meet
 from claimcheck.compare.wording import number, quoted
 from claimcheck.model import Claim, Excuse, Interval
@@ -30,7 +30,7 @@ def _bounds(one: Claim, other: Claim) -> Excuse:
     soft = [c for c in (one, other) if c.value and is_soft(c.value)]
     if not soft:
         return Excuse(name="bounds", holds=False, why="neither wording leaves an end open")
-    holds = bool(one.value and other.value and one.value.intersects(other.value))
+    holds = bool(one.value and other.value and as_meant(one.value).intersects(as_meant(other.value)))
     outcome = "allows" if holds else "does not allow"
     against = other if soft[0] is one else one
     return Excuse(name="bounds", holds=holds, why=f"{quoted(soft[0])} {outcome} {quoted(against)}")
@@ -39,7 +39,7 @@ def _bounds(one: Claim, other: Claim) -> Excuse:
 def _approximation(pair: Sequence[Interval]) -> Excuse:
     if not any(value.approximate for value in pair):
         return Excuse(name="approximation", holds=False, why="neither wording is approximate")
-    holds = meet([value.widened() for value in pair])
+    holds = meet([as_meant(value) for value in pair])
     return Excuse(name="approximation", holds=holds, why=f"read 10% wide they {'meet' if holds else 'stay apart'}")
 
 
@@ -54,6 +54,8 @@ def _rounding(one: Claim, other: Claim, kind: str) -> Excuse:
 
 
 def _later(one: Claim, other: Claim, group: Group, case: Case) -> Excuse:
+    if case.course(group).moved:
+        return Excuse(name="later update", holds=True, why="the outlets that gave one gave another soon after")
     why = _why_not_later(one, other, group, case)
     told = "the event was young, and a later report takes the place of an earlier one"
     return Excuse(name="later update", holds=not why, why=why or told)
