@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.align.binding import Binder
-from claimcheck.align.days import days
+from claimcheck.align.days import Days, days
 from claimcheck.align.mentions import EventIndex
 from claimcheck.align.scene import Scene, home_words, set_scene
 from claimcheck.align.times import is_ago, years
 from claimcheck.model import Claim, Document, Event
 
+#: days from an event on for which a text that names it is about it; days before the writing in which harm is news
+_NEWS, _FRESH = 366, 31
 Found = dict[str, tuple[str | None, str | None]]
 
 
@@ -60,19 +62,32 @@ def _bind_all(
         if scene is None or not scene.mentions:
             found.update((claim.id, (None, None)) for claim in claims)
             continue
-        binder = Binder(scene, known, _focus(scene))
+        binder = Binder(scene, known, _focus(scene, known))
         for claim in scene.claims:
             found[claim.id] = binder.bind(claim)
     return found
 
 
-def _focus(scene: Scene) -> str | None:
-    """The event a whole document is about: the only one it tells of, or the only one in its title."""
-    if len(scene.told_of) == 1:
-        return next(iter(scene.told_of))
+def _focus(scene: Scene, events: Mapping[str, Event]) -> str | None:
+    """The event a whole document is about: the only one in its title, or the only one it tells of, unless that is old
+    and the document reports fresh harm."""
     titles = [z for z in scene.document.zones if z.kind == "title"]
     named = {e for z in titles for m in scene.mentions_within(z.start, z.end) for e in m.events}
-    return next(iter(named)) if len(named) == 1 else None
+    if len(named) == 1:
+        return next(iter(named))
+    if len(scene.told_of) != 1:
+        return None
+    [event] = scene.told_of
+    span, written = days(events[event].date), scene.published
+    if span is None or written is None or written.first - span.last <= _NEWS:
+        return event
+    return None if _tells_of_fresh_harm(scene, written) else event
+
+
+def _tells_of_fresh_harm(scene: Scene, written: Days) -> bool:
+    harmed = {claim.sentence_start for claim in scene.claims if claim.kind == "casualty"}
+    dated = [c for c in scene.claims if c.kind == "date" and c.role != "publication" and c.sentence_start in harmed]
+    return any(0 <= written.last - told.last <= _FRESH for c in dated if (told := days(c.date)))
 
 
 def _placed(claim: Claim, bound: tuple[str | None, str | None] | None, events: Mapping[str, Event]) -> Claim:
