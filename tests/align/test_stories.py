@@ -113,6 +113,24 @@ def test_a_rate_never_meets_a_count() -> None:
     assert found == set()
 
 
+def test_passengers_and_crew_are_not_the_passengers() -> None:
+    herald = HERALD[2].replace(
+        "[[146 passengers|count v=146 p=passengers]]", "[[158 passengers|count v=158 p=passengers]]"
+    )
+    alone, joined = ((HERALD[0], HERALD[1], words) for words in (herald, herald.replace("]].", "]] and crew.", 1)))
+    passengers = frozenset({("courier.txt", "146 passengers"), ("herald.txt", "158 passengers")})
+    assert passengers in together(COURIER, alone)
+    assert passengers not in together(COURIER, joined)
+
+
+def test_a_price_of_unknown_day_is_not_that_of_another() -> None:
+    """What changes daily is one figure only where the days are known to be near."""
+    first = ("a.txt", "2031-05-04", "Shares of Orvalda Ferries rose to [[$31|money v=31 u=USD]] at Brackmouth.")
+    other = "At Brackmouth shares of the Orvalda line closed at [[$47|money v=47 u=USD]] after a rise."
+    assert len(together(first, ("b.txt", "2031-05-04", other))) == 1
+    assert together(first, ("b.txt", None, other)) == set()
+
+
 def test_a_chance_is_no_count_of_the_same_text() -> None:
     odds = (
         "odds.txt",

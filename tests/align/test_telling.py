@@ -62,7 +62,8 @@ def test_a_ship_is_named_for_nothing_else() -> None:
 def test_a_text_of_fresh_harm_is_not_about_an_old_event_that_it_names() -> None:
     text = (
         "A blast on [[Monday|date d=1981-08-10]] killed [[9 men|killed v=9 p=men]] in Torvik. "
-        "After the Lindholm fire masks were bought.\n\nNobody knows more.\n\n[[200 people|injured v=200 p=people]] were hurt."
+        "After the Lindholm fire masks were bought.\n\nNobody knows more.\n\n"
+        "[[200 people|injured v=200 p=people]] were hurt."
     )
     assert event_of(text, "1981-08-15") is None
     assert event_of(text.replace("1981-08-10", "1921-08-14"), "1981-08-15") == "lindholm-1921"

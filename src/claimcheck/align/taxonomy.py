@@ -49,5 +49,11 @@ def excludes(one: str | None, other: str | None) -> bool:
 
 
 @cache
+def known_people() -> frozenset[str]:
+    """All nouns for people that the taxonomy holds."""
+    return frozenset(_group_of()) | populations().whole | populations().generic
+
+
+@cache
 def _known() -> frozenset[str]:
     return frozenset(populations().groups) | populations().whole

@@ -13,7 +13,7 @@ from claimcheck.align.keys import head_noun, narrowing, place_words, scope
 from claimcheck.align.names import fold
 from claimcheck.align.stories.terms import Term, stem, terms
 from claimcheck.align.stories.units import is_rate, unit_of, with_conversions
-from claimcheck.align.taxonomy import PEOPLE, normal
+from claimcheck.align.taxonomy import PEOPLE, known_people, normal
 from claimcheck.model import Claim, Interval
 
 #: how far from the number (code points) words and names are near it
@@ -27,6 +27,10 @@ _THINGS = frozenset({"casualty", "count", "ratio"})
 _NEW = re.compile(r"\b(?:another|more|additional|further|new|newly|latest|extra)\W*$", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:totals?|totall?ing|toll|overall|altogether|so far|bringing|brought|rises|rose|risen)\b", re.IGNORECASE
+)
+#: others in the same number, where the sentence ends with them or goes on with what happened to all
+_AND = re.compile(
+    r"\s+(?:and|or)\s+(?P<who>[a-z]+)(?=[,.;:)—–]|\s+(?:aboard|on|in|at|from|of|to|who|were|was|are|died|perished)\b|$)"
 )
 _ADDED = frozenset({"more", "new", "another", "additional", "further"})
 
@@ -67,6 +71,7 @@ class Facets:
     new: bool
     total: bool
     part: bool
+    joined: str | None
     value: Value
     wide: Interval
     when: Days | None
@@ -140,6 +145,7 @@ def facets(claim: Claim, doc: int, when: Days | None, beside: Sequence[Claim]) -
         new=bool(_NEW.search(left)) or not _ADDED.isdisjoint(claim.modifiers),
         total=bool(_TOTAL.search(left) or _TOTAL.search(right[:40])),
         part=claim.part_of is not None,
+        joined=_joined_with(claim),
         value=value_of(claim.value),
         wide=claim.value.widened(),
         when=when,
@@ -169,6 +175,12 @@ def hedge(value: Interval) -> str:
     if value.low is None:
         return "below"
     return "exact" if value.is_point else "between"
+
+
+def _joined_with(claim: Claim) -> str | None:
+    """`189 passengers and crew`: the others whom the number counts."""
+    found = _AND.match(claim.sentence, claim.end - claim.sentence_start)
+    return normal(found["who"].lower()) if found and found["who"].lower() in known_people() else None
 
 
 def _closeness(found: Sequence[Term], at: int, end: int) -> dict[Sided, float]:

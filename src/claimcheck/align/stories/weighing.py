@@ -83,7 +83,7 @@ def pieces(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
 def _time(a: Facets, b: Facets, unequal: str, amount: float) -> Iterator[Piece]:
     """Days tell less (`amount`) where the words are those of the other document: it copies what it once wrote."""
     if a.when is None or b.when is None:
-        yield Piece("day-unknown")
+        yield Piece("day-unknown-moving" if unequal == "-moving" else "day-unknown")
         return
     gap = a.when.gap(b.when)
     if gap <= 1:
@@ -175,6 +175,8 @@ def _numbers(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
         return
     if (len(a.value) > 1 or len(b.value) > 1) and a.wide.intersects(b.wide):
         yield Piece("value-within")
+    if a.joined != b.joined and a.head == b.head:
+        yield Piece("other-joined")
     if max(_size(a), _size(b)) <= _SMALL and not a.claim.measure:
         yield Piece("small-numbers")
     if a.block.family == "things" and (_is_of_anything(a) or _is_of_anything(b)):

@@ -45,6 +45,7 @@ _WHY = {
     "converted": "the same number in another unit stands beside both",
     "converted-apart": "in another unit too they are given different numbers",
     "documents-numbers": "other telling numbers that both documents give",
+    "other-joined": "one counts others as well: `passengers and crew`",
     "only-one": "each document gives one number of such things",
     "duration": "durations are told of many things",
     "of-anything": "one says neither what is counted nor what befell it",
@@ -102,4 +103,4 @@ def _shared(one: Set[str], other: Set[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    return name.removesuffix("-unequal").removesuffix("-moving") if name.startswith("days-apart") else name
+    return name.removesuffix("-unequal").removesuffix("-moving") if name.startswith("day") else name
