@@ -2,8 +2,9 @@
 
 usage: python bench/extract.py [PATH...] [--rounds N]      (PATH: documents; default the sample corpus and tests/eval)
 
-The yardstick is a case-insensitive `re` alternation of numerals, ordinals and some forty number words, the least that
-any extractor has to look for. A ratio of 1 means: text to validated claims takes no longer than that one pass.
+The yardstick is a case-insensitive `re` alternation of numerals, ordinals (in digits and in words) and some forty
+number words, the least that any extractor has to look for. A ratio of 1 means: text to validated claims takes no longer
+than that one pass. Without the ordinals in words the pass is 1.8 times as fast.
 """
 
 from __future__ import annotations
@@ -21,12 +22,18 @@ from claimcheck.extract import Extractor
 from claimcheck.model import Document
 from claimcheck.rules import load_rules
 
+_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth
+    ninetieth hundredth thousandth
+"""
 _WORDS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-    billion dozen dozens several half third quarter first second
+    billion dozen dozens several half quarter
 """
-YARDSTICK = re.compile(r"\b(?:\d[\d.,]*(?:st|nd|rd|th)?|" + "|".join(_WORDS.split()) + r")\b", re.IGNORECASE)
+_EVERY = [r"\d[\d.,]*(?:st|nd|rd|th)?", *_ORDINALS.split(), *_WORDS.split()]
+YARDSTICK = re.compile(rf"\b(?:{'|'.join(_EVERY)})\b", re.IGNORECASE)
 HERE = Path(__file__).resolve().parent.parent
 
 
