@@ -15,10 +15,6 @@ from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 from claimcheck.rules.units import glued_units, unit_phrases
 
-#: how many times some cents a sum is at most that is the other end of a range with them
-_MANY = 50
-
-
 #: behind the point, where binary fractions of a cent would show (0.35000000000000003)
 _DIGITS = 12
 
@@ -124,25 +120,18 @@ class UnitReader:
             at = before.first - (lead == "from")
             if self._changes.from_there(low, at):
                 return None
-        if self._is_gain(strip, before, after):
+        lower, upper = first.quantity.interval, second.quantity.interval
+        if not (lower.is_point and upper.is_point) or lower.low > upper.high:
+            return None
+        if self._changes.is_step(low, before.first, lower.low, upper.high, money=first.kind == "money"):
             return None
         return _range(strip, before, after, before.first - (lead == "between"))
 
-    def _is_gain(self, strip: Strip, before: Fold, after: Fold) -> bool:
-        lower, upper = before.item.quantity.interval.low, after.item.quantity.interval.high
-        return (
-            lower is not None and upper is not None and self._changes.is_gain(strip.words, before.first, lower, upper)
-        )
 
-
-def _range(strip: Strip, before: Fold, after: Fold, start: int) -> Fold | None:
+def _range(strip: Strip, before: Fold, after: Fold, start: int) -> Fold:
+    """From one value to the other; `start` is the chunk at which it begins."""
     one, two = before.item.quantity, after.item.quantity
-    lower, upper = one.interval, two.interval
-    if not (lower.is_point and upper.is_point) or lower.low > upper.high:
-        return None
-    if before.item.kind == "money" and lower.low < 1 and upper.low > _MANY * lower.low:
-        return None  # gained 28 cents to $76
-    interval = lower.model_copy(update={"high": upper.high})
+    interval = one.interval.model_copy(update={"high": two.interval.high})
     span = strip.first[start], two.end, one.number_first, two.number_end
     quantity = Quantity(interval, one.form, *span, unit=one.unit)
     return Fold(start, after.end, before.letter, Measured(before.item.kind, quantity, one.unit))

@@ -10,6 +10,8 @@ from claimcheck.rules import RuleSet
 _NEAR, _REACH = 4, 7
 #: how many times its lower end the upper end of a range of changes may be, and that of a range of gains
 FAR, _FARTHER = 3, 20
+#: how many times some cents a sum is at most that is the other end of a range with them
+_CENTS = 50
 
 
 class Changes:
@@ -29,6 +31,10 @@ class Changes:
                 return True
         return False
 
-    def is_gain(self, low: list[str], at: int, lower: float | Decimal, upper: float | Decimal) -> bool:
+    def is_step(
+        self, low: list[str], at: int, lower: float | Decimal, upper: float | Decimal, *, money: bool = False
+    ) -> bool:
         """`gained 28 cents to $76`: by how much, and to what; the first number stands at `at`."""
-        return at > 0 and low[at - 1] in self._gains and upper > _FARTHER * lower
+        if at > 0 and low[at - 1] in self._gains and upper > _FARTHER * lower:
+            return True
+        return money and lower < 1 and upper > _CENTS * lower

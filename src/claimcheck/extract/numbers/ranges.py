@@ -55,7 +55,7 @@ class Ranges:
             lower *= 1000
         if lower > other.high and not joint.backwards:
             return None
-        if self._changes.is_gain(strip.words, parsed.first, lower, other.high):
+        if self._changes.is_step(strip.words, parsed.first, lower, other.high):
             return None
         if other.high > FAR * lower and self._is_step(strip.words, parsed, done):
             return None

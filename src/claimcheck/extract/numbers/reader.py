@@ -30,6 +30,8 @@ _DOLLARS = ("us", "a", "c", "hk", "nz", "gh")
 _OPENING, _CLOSING = ('"', "“", "'", "‘"), ('"', "”", "'", "’")
 #: `P700` before `million`: the letter is money, not the name of a thing
 _GLUED_SUM = re.compile(r"[A-Z]\d{1,3}")
+#: the most chunks that `plus or minus` fills, with hyphens
+_PLUS_OR_MINUS = 5
 
 
 class NumberReader:
@@ -130,13 +132,10 @@ class NumberReader:
     def _negated(self, strip: Strip, first: int, done: int, interval: Interval) -> tuple[int, Interval]:
         """`minus 29`, `-7`: a sign that nothing stands glued before."""
         low, sign = strip.words, strip.words[first - 1]
-        plus = low[max(done, first - 5) : first]
-        if plus[-3:] == ["plus", "or", "minus"] or plus == ["plus", "-", "or", "-", "minus"]:
-            return first - (5 if plus[1:2] == ["-"] else 3), interval
+        if sign == "minus" and (words := _plus_or_minus(low[max(done, first - _PLUS_OR_MINUS) : first])):
+            return first - words, interval
         if sign not in ("minus", "-", "−", "–") or not interval.low or interval.low < 0 or not interval.is_point:
             return first, interval
-        if "plus" in low[max(0, first - 5) : first - 1] and "or" in low[max(0, first - 3) : first - 1]:
-            return first, interval  # plus or minus 3
         minus = Interval.exactly(-interval.low, interval.step)
         if sign in ("-", "−") and first - 1 > done and low[first - 2] == "minus":
             return first - 2, minus
@@ -178,3 +177,10 @@ class NumberReader:
         tokens = strip.first[span[0]], strip.end[span[1] - 1]
         alone = strip.first[number[0]], strip.end[number[1] - 1]
         return Fold(*span, self._letter[letter], Quantity(interval, form, *tokens, *alone))
+
+
+def _plus_or_minus(before: list[str]) -> int:
+    """How many of the last words, which lead to a number, say `plus or minus` or `plus-or-minus`."""
+    if before[-3:] == ["plus", "or", "minus"]:
+        return 3
+    return _PLUS_OR_MINUS if before == ["plus", "-", "or", "-", "minus"] else 0
