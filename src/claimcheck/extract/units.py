@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.homemoney import settle_cents
 from claimcheck.extract.measured import Measured, UnitSpan, behind_hyphen, unit_at
 from claimcheck.extract.money import MoneyReader
 from claimcheck.extract.numbers.changes import Changes
@@ -17,6 +18,8 @@ from claimcheck.rules.units import glued_units, unit_phrases
 
 #: behind the point, where binary fractions of a cent would show (0.35000000000000003)
 _DIGITS = 12
+#: units in whose parts, so many to one, the rest of a size is told
+_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16)}
 
 
 class UnitReader:
@@ -46,6 +49,8 @@ class UnitReader:
                 else:
                     folds.append(fold)
                 done = fold.end
+        if len(folds) > 1:
+            settle_cents(strip, folds)
         return folds
 
     def _at(self, strip: Strip, at: int, done: int) -> Fold | None:
@@ -56,7 +61,7 @@ class UnitReader:
         return self._measured(strip, strip.items[at], found) if found else None
 
     def _measured(self, strip: Strip, quantity: Quantity, span: UnitSpan) -> Fold:
-        interval, end = _times(quantity.interval, span.factor), span.end
+        interval, end = _times(quantity.interval, span.factor, span.more), span.end
         after = self._hedges.after(strip.words, end)
         if after and interval.is_bounded:
             interval, end = widen(interval, [after[0]]), after[1]
@@ -94,10 +99,30 @@ class UnitReader:
             found = self._units.at(low, after)
         if found:
             of_feet = low[found[0] - 1] == "feet" and low[found[0] : found[0] + 1] == ["of"]
-            return UnitSpan(at, found[0], "measurement", "foot" if of_feet else found[1])
+            more, end = self._smaller(strip, *found)
+            return UnitSpan(at, end, "measurement", "foot" if of_feet else found[1], more=more)
         if after == at + 1 and after < len(low) and low[after] in self._glued and self._is_unit_letter(strip, after):
             return UnitSpan(at, after + 1, "measurement", self._glued[low[after]])
         return None
+
+    def _smaller(self, strip: Strip, end: int, unit: str) -> tuple[float, int]:
+        """What is told in a smaller unit right behind `unit`, as part of that, and where it ends: `6-foot-5`,
+        `six feet, four inches`, `5ft 9in`, `7lb 4oz`."""
+        smaller, parts = _PARTS.get(unit, ("", 1))
+        low, at = strip.words, end
+        at += low[at : at + 1] in (["-"], [","])
+        if not smaller or at >= len(low) or strip.end[at] - strip.first[at] > 1:
+            return 0, end
+        item = strip.items[at]
+        value = item.interval.low if isinstance(item, Quantity) else int(low[at]) if low[at].isdecimal() else None
+        if value is None or value >= parts:
+            return 0, end
+        named = self._units.at(low, behind_hyphen(low, at))
+        if named and named[1] == smaller:
+            return value / parts, named[0]
+        glued = low[at - 1] == "-" and strip.glued(at)
+        marked = low[at + 1 : at + 2] == ["in"] and strip.glued(at + 1)
+        return (value / parts, at + 1 + marked) if smaller == "inch" and (glued or marked) else (0, end)
 
     def _is_unit_letter(self, strip: Strip, at: int) -> bool:
         """`300m`, `5g` glued; `612.4 m long` with a space only as metres and before nothing that could be counted."""
@@ -137,14 +162,14 @@ def _range(strip: Strip, before: Fold, after: Fold, start: int) -> Fold:
     return Fold(start, after.end, before.letter, Measured(before.item.kind, quantity, one.unit))
 
 
-def _times(interval: Interval, factor: float) -> Interval:
-    if factor == 1:
+def _times(interval: Interval, factor: float, more: float) -> Interval:
+    if factor == 1 and not more:
         return interval
     low, high = interval.low, interval.high
     return interval.model_copy(
         update={
-            "low": None if low is None else round(low * factor, _DIGITS),
-            "high": None if high is None else round(high * factor, _DIGITS),
+            "low": None if low is None else round(low * factor + more, _DIGITS),
+            "high": None if high is None else round(high * factor + more, _DIGITS),
             "step": round(interval.step * factor, _DIGITS),
         }
     )

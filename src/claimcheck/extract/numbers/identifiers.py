@@ -30,6 +30,12 @@ class Identifiers:
             words("MODEL_NUMBER"),
             words("BEHIND_MODEL_NUMBER"),
         )
+        self._emergency = words("EMERGENCY_NUMBER")
+        self._rings, self._rung = (
+            words("BEFORE_EMERGENCY_NUMBER"),
+            words("BEHIND_EMERGENCY_NUMBER"),
+        )
+        self._scores_of, self._hyphened = words("SCORE_OF"), words("LABEL_HYPHENED")
         self._groups: dict[str, list[tuple[str, ...]]] = {}
         for group in rules.words("NAMED_GROUP"):
             self._groups.setdefault(group[-1], []).append(group)
@@ -41,9 +47,11 @@ class Identifiers:
             return found
         if digits and strip.words[at] in self._models and (found := self._model(strip, end)):
             return found
+        if digits and strip.words[at] in self._emergency and self._is_rung(strip, at, end):
+            return end
         if at > 0 and parsed.form != "vague" and self._labelled(strip, at, end):
             return end
-        if at > 1 and self._is_rest(strip, at):
+        if at > 1 and (self._is_rest(strip, at) or (digits and self._is_zip_code(strip, at, end))):
             return end
         if parsed.form == "words" and (self._is_named_group(strip, at) or self._capital_name(strip, at)):
             return end
@@ -68,6 +76,19 @@ class Identifiers:
         if len(after) == 2 and after[0] == "-" and after[1][0].isdecimal():
             return end + 2
         return end if after and after[0] in self._modelled else None
+
+    def _is_rung(self, strip: Strip, at: int, end: int) -> bool:
+        """`a 911 caller`, `she dialled 999`."""
+        low = strip.words
+        if low[end : end + 1] and low[end] in self._rung:
+            return True
+        return at > 0 and low[at - 1] in self._rings and not self._counts(strip, end)
+
+    def _is_zip_code(self, strip: Strip, at: int, end: int) -> bool:
+        """`Akron, OH 44308`."""
+        state, code = strip.word(at - 1), strip.word(at)
+        named = len(state) == 2 and state.isupper() and strip.words[at - 2] == ","
+        return named and end == at + 1 and len(code) == 5 and code.isdecimal() and not self._counts(strip, end)
 
     def _is_named_group(self, strip: Strip, at: int) -> bool:
         """`the Big Three`, `a Gang of Four`."""
@@ -149,6 +170,7 @@ class Identifiers:
         if not other[0].isdecimal() or other[-1].isalpha():
             return None
         if mark == ":":
+            after += 2 * (low[after : after + 1] == [":"] and low[after + 1 : after + 2] != [])
             return after + (after < len(low) and low[after] in self._clock)
         if mark == "/":
             return None if (low[at], other) in STROKES else after
@@ -170,7 +192,7 @@ class Identifiers:
         low = strip.words
         before = low[at - 1]
         if before in (".", "-", ":") and at > 1:
-            if before == "-" and low[max(0, at - 4) : at - 1] == ["best", "-", "of"]:
+            if before == "-" and (low[at - 2] in self._hyphened or low[max(0, at - 4) : at - 1] == ["best", "-", "of"]):
                 return True
             if before == ":":
                 return low[at - 2] in self._labels and low[at].isdecimal() and len(low[at]) >= _LONG_CODE
@@ -189,6 +211,8 @@ class Identifiers:
         before = low[at - 1]
         if before in self._lone_labels:
             return at > 1 and low[at - 2] in self._before_lone
+        if before == "of" and at > 1 and low[at - 2] in self._scores_of and low[at][0].isdecimal():
+            return not self._counts(strip, end)
         if not low[at].isdecimal() or end > at + 1:
             return False
         if before in self._makes or low[max(0, at - 3) : at] == ["s", "&", "p"]:

@@ -55,9 +55,8 @@ class Ranges:
             lower *= 1000
         if lower > other.high and not joint.backwards:
             return None
-        if self._changes.is_step(strip.words, parsed.first, lower, other.high):
-            return None
-        if other.high > FAR * lower and self._is_step(strip.words, parsed, done):
+        step = strip.words[parsed.end] in ("to", "%")
+        if step and self._changes.is_step(strip.words, parsed.first, lower, other.high):
             return None
         return joint.first, other.end, interval_of(lower, other.high, step=min(parsed.step, other.step))
 
@@ -67,13 +66,6 @@ class Ranges:
         if other is None or other.form != "vague" or other.low <= parsed.low or other.high < parsed.high:
             return None
         return parsed.first, other.end, interval_of(parsed.low, other.high, high_open=True)
-
-    def _is_step(self, low: list[str], parsed: Parsed, done: int) -> bool:
-        """`fell by 4 million to 33 million`: by how much, and to what."""
-        before = parsed.first - 1
-        if before < done or low[before] != "by" or low[parsed.end] != "to":
-            return False
-        return not self._changed.isdisjoint(low[max(done, before - 5) : before])
 
     def _second(self, strip: Strip, at: int) -> Parsed | None:
         if at >= len(strip):
@@ -118,9 +110,15 @@ class Ranges:
             changed = self._changes.from_there(low, before, 0 if money else done)
             return None if changed else _Joint(before, second, False)
         if word == "to" and lead != "by" and self._changed.intersection(low[max(done, before - 3) : before + 1]):
-            joined = self._scales_both(strip, parsed, second) if money else self._is_one_share(strip, parsed, second)
-            return plain if joined else None
+            return plain if self._is_one_sum(strip, parsed, before, second, money) else None
         return plain if word in ("to", "or") else None
+
+    def _is_one_sum(self, strip: Strip, parsed: Parsed, before: int, second: int, money: bool) -> bool:
+        """Two numbers behind a verb of change that are one range all the same."""
+        other = self._cardinals.parse(strip, second) if second < len(strip) else None
+        if other is not None and self._changes.is_extent(strip.words, before, parsed.low, other.high):
+            return True
+        return self._scales_both(strip, parsed, second) if money else self._is_one_share(strip, parsed, second)
 
     def _is_one_share(self, strip: Strip, parsed: Parsed, second: int) -> bool:
         """`expected to rise 3 to 4 percent`: the unit is said once."""

@@ -32,6 +32,7 @@ _OPENING, _CLOSING = ('"', "“", "'", "‘"), ('"', "”", "'", "’")
 _GLUED_SUM = re.compile(r"[A-Z]\d{1,3}")
 #: the most chunks that `plus or minus` fills, with hyphens
 _PLUS_OR_MINUS = 5
+_MINUS = ("minus", "-", "−", "–")
 
 
 class NumberReader:
@@ -43,7 +44,7 @@ class NumberReader:
         self._letter = {name: alphabet.chunk(name) for name in ("NUMBER", "ORDINAL", "FRACTION", "IDENTIFIER")}
         self.hedges, self._identifiers = Hedges(rules), Identifiers(rules)
         self._cardinals, self._units = CardinalParser(words, rules), rules.word_set("ONE_OF_UNIT")
-        self._codes = rules.word_set("SUM_CODE")
+        self._codes, self._extents = rules.word_set("SUM_CODE"), rules.word_set("EXTENT")
         self._scales, self._money_letters = words.scales, before_numbers()
         self._shares = Shares(words, self.hedges, rules)
         self._ranges = Ranges(self._cardinals, self._starts, rules)
@@ -110,6 +111,8 @@ class NumberReader:
         low, article = strip.words, at - 1
         if low[at] not in self._units or article <= done or low[article] not in ARTICLES:
             return None
+        if low[at] == "foot" and at + 1 < len(low) and low[at + 1][0].isalpha() and low[at + 1] not in self._extents:
+            return None  # a foot soldier
         first, interval = self._hedged(low, article, done, Interval.exactly(1, 1))
         if first == article:
             return None
@@ -130,17 +133,28 @@ class NumberReader:
         return self._fold(strip, "NUMBER", (first, end), interval, parsed.form, number)
 
     def _negated(self, strip: Strip, first: int, done: int, interval: Interval) -> tuple[int, Interval]:
-        """`minus 29`, `-7`: a sign that nothing stands glued before."""
-        low, sign = strip.words, strip.words[first - 1]
-        if sign == "minus" and (words := _plus_or_minus(low[max(done, first - _PLUS_OR_MINUS) : first])):
-            return first - words, interval
-        if sign not in ("minus", "-", "−", "–") or not interval.low or interval.low < 0 or not interval.is_point:
+        """`minus 29`, `-7`, `-$7m`, `$-7m`: a sign that nothing stands glued before, but one of money."""
+        low, at = strip.words, first
+        while at > done and low[at - 1] in SIGNS:
+            at -= 1
+        sign = low[at - 1] if at > done else ""
+        if sign == "minus" and (words := _plus_or_minus(low[max(done, at - _PLUS_OR_MINUS) : at])):
+            return at - words, interval
+        if sign not in _MINUS or not interval.low or interval.low < 0 or not interval.is_point:
             return first, interval
         minus = Interval.exactly(-interval.low, interval.step)
-        if sign in ("-", "−") and first - 1 > done and low[first - 2] == "minus":
-            return first - 2, minus
-        dashed = sign != "minus" and strip.glued(first) and not strip.tokens.glued(strip.first[first] - 1)
-        return (first - 1, minus) if dashed or sign == "minus" else (first, interval)
+        if sign == "minus":
+            return at - 1, minus
+        if sign in ("-", "−") and at - 1 > done and low[at - 2] == "minus":
+            return at - 2, minus
+        return (at - 1, minus) if self._is_dash_of(strip, at, first) else (first, interval)
+
+    def _is_dash_of(self, strip: Strip, at: int, first: int) -> bool:
+        """The dash before chunk `at` belongs to what follows it and to nothing before; `first` is the number's chunk,
+        behind its signs. At the start of a line a dash before a sum opens an item of a list."""
+        if not strip.glued(at) or (at < first and at < 2):
+            return False
+        return not strip.glued(at - 1) or (at == first and at > 1 and strip.words[at - 2] in SIGNS)
 
     def _hedged(self, low: list[str], first: int, done: int, interval: Interval) -> tuple[int, Interval]:
         """Hedges before the number (`at least`, `more than about`); a currency sign may stand between."""
