@@ -28,6 +28,7 @@ class UnitReader:
     def __init__(self, rules: RuleSet, hedges: Hedges) -> None:
         self._units, self._glued = PhraseTable(unit_phrases()), glued_units()
         self._percent = PhraseTable(dict.fromkeys(rules.words("PERCENT"), "%"))
+        self._tells_percent = frozenset(words[0] for words in rules.words("PERCENT") if len(words) == 1)
         self._points = PhraseTable(dict.fromkeys(rules.words("PERCENTAGE_POINT"), "percentage point"))
         self._extents, self._changes = rules.word_set("EXTENT"), Changes(rules)
         self._gaps = rules.word_set("UNIT_GAP")
@@ -62,7 +63,7 @@ class UnitReader:
 
     def _measured(self, strip: Strip, quantity: Quantity, span: UnitSpan) -> Fold:
         interval, end = _times(quantity.interval, span.factor, span.more), span.end
-        after = self._hedges.after(strip.words, end)
+        after = self._hedges.after(strip.words, end + (strip.words[end : end + 2] == ["-", "plus"]))
         if after and interval.is_bounded:
             interval, end = widen(interval, [after[0]]), after[1]
         first, last = min(strip.first[span.first], quantity.first), strip.end[end - 1]
@@ -79,13 +80,16 @@ class UnitReader:
         return UnitSpan(at, found[0], "percent", found[1]) if found else None
 
     def _share_of_unit(self, strip: Strip, at: int) -> UnitSpan | None:
-        """`half a mile`, `half a percent`, `a quarter of a percentage point`."""
+        """`half a mile`, `half a percent`, `a quarter of a percentage point`; where the sentence tells percent, `three
+        tenths of a point`."""
         low = strip.words
         then = at + 1 + (low[at + 1 : at + 2] == ["of"])
         then = then + 1 if low[then : then + 1] == ["a"] else at + 1
         point = self._points.at(low, then) or self._percent.at(low, then)
         if point:
             return UnitSpan(at, point[0], "percent", point[1])
+        if then > at + 1 and low[then : then + 1] == ["point"] and not self._tells_percent.isdisjoint(low):
+            return UnitSpan(at, then + 1, "percent", "percentage point")
         return self._measure(strip, at)
 
     def _measure(self, strip: Strip, at: int) -> UnitSpan | None:
@@ -127,7 +131,7 @@ class UnitReader:
     def _is_unit_letter(self, strip: Strip, at: int) -> bool:
         """`300m`, `5g` glued; `612.4 m long` with a space only as metres and before nothing that could be counted."""
         if strip.glued(at):
-            return True
+            return strip.word(at) != "m" or at < 2 or strip.words[at - 2] != "h"  # 3h 20m
         following = strip.words[at + 1] if at + 1 < len(strip) else "."
         return strip.word(at) == "m" and (not following[0].isalpha() or following in self._extents)
 

@@ -10,6 +10,8 @@ from claimcheck.rules import RuleSet
 #: digits from which on a number behind `number:` is a code
 _LONG_CODE = 5
 _JOINTS = (["to"], ["or"])
+#: what may stand behind the number of a rating, and the most stars that hotels and films get
+_RATED, _STARS = frozenset(("-", "out", "of")), 7
 
 
 class Identifiers:
@@ -43,6 +45,13 @@ class Identifiers:
     def end_of(self, strip: Strip, parsed: Parsed) -> int | None:
         """The chunk after the name that this number is part of, or None where it is a number."""
         at, end, digits = parsed.first, parsed.end, parsed.form == "digits"
+        if (
+            end < len(strip)
+            and strip.words[end] in _RATED
+            and parsed.high <= _STARS
+            and (rating := _rating(strip, end))
+        ):
+            return rating
         if digits and (found := self._marks(strip, at, end)):
             return found
         if digits and strip.words[at] in self._models and (found := self._model(strip, end)):
@@ -245,3 +254,15 @@ class Identifiers:
                 return True
             return word not in self._function and not word.endswith(("ed", "ing", "ly"))
         return word[0] in "%$€£°"
+
+
+def _rating(strip: Strip, end: int) -> int | None:
+    """The chunk behind `five-star`, `4 out of 5 stars`."""
+    low = strip.words
+    if low[end] == "-":
+        return end + 2 if low[end + 1 : end + 2] == ["star"] else None
+    end += 1 + (low[end] == "out")
+    most = low[end] if end < len(low) else "."
+    if not most.isdecimal() and most not in ("three", "four", "five", "ten"):
+        return None
+    return end + 2 if low[end + 1 : end + 2] in (["star"], ["stars"]) else None
