@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.rules.currencies import cents, currency_of_sign, shared_names, signs, with_cents
 
@@ -33,17 +34,17 @@ def _named(text: str, name: str) -> frozenset[str]:
 
 def settle_cents(strip: Strip, folds: list[Fold]) -> None:
     """Cents of no country are of the currency of the other sums in the sentence, where that has cents."""
-    own = [fold for fold in folds if fold.item.kind == "money" and _is_plain_cents(strip, fold)]
-    if not own or len(own) == len(folds):
+    sums = [fold.item for fold in folds if fold.item and fold.item.kind == "money"]
+    own = [item for item in sums if _is_plain_cents(strip, item.quantity)]
+    if not own or len(own) == len(sums):
         return
-    others = {fold.item.unit for fold in folds if fold.item.kind == "money" and fold not in own}
+    others = {item.unit for item in sums if item not in own}
     if len(others) == 1 and others <= with_cents():
-        for fold in own:
-            fold.item.unit = fold.item.quantity.unit = next(iter(others))
+        for item in own:
+            item.unit = item.quantity.unit = next(iter(others))
 
 
-def _is_plain_cents(strip: Strip, fold: Fold) -> bool:
-    quantity, low = fold.item.quantity, strip.tokens.low
-    end: int = quantity.number_end
+def _is_plain_cents(strip: Strip, quantity: Quantity) -> bool:
+    low, end = strip.tokens.low, quantity.number_end
     end += low[end] == "-" if end < len(low) else 0
     return end < len(low) and low[end] in _CENTS

@@ -56,7 +56,7 @@ class SameUnit:
 
     def _stands_alike(self, strip: Strip, last: Draft, at: int) -> bool:
         """`the Liberals on 38 percent, … with the Conservatives on 33`."""
-        if strip.words[at - 1] != "on" or not last.chunk or strip.words[last.chunk - 1] != "on":
+        if strip.words[at - 1] != "on" or not last.chunk or strip.words[last.chunk - 1] not in ("on", "at"):
             return False
         return strip.word(at - 2)[0].isupper() or strip.words[at - 2] in self._rivals
 

@@ -34,7 +34,7 @@ class UnitReader:
         self._gaps = rules.word_set("UNIT_GAP")
         self._hedges, self._money = hedges, MoneyReader(rules)
         chunk = rules.alphabet.chunk
-        self._number = chunk("NUMBER")
+        self._number, self._name = chunk("NUMBER"), chunk("IDENTIFIER")
         self._starts = re.compile(f"[{self._number}{chunk('FRACTION')}]")
         self._letter = {"percent": chunk("PERCENT"), "money": chunk("MONEY"), "measurement": chunk("MEASURE")}
 
@@ -45,7 +45,7 @@ class UnitReader:
         for match in self._starts.finditer(strip.letters):
             fold = self._at(strip, match.start(), done) if match.start() >= done else None
             if fold:
-                if folds and (joined := self._joined(strip, folds[-1], fold)):
+                if folds and fold.item and folds[-1].item and (joined := self._joined(strip, folds[-1], fold)):
                     folds[-1] = joined
                 else:
                     folds.append(fold)
@@ -59,6 +59,8 @@ class UnitReader:
             found = self._percentage(strip.words, at) or self._money.read(strip, at, done) or self._measure(strip, at)
         else:
             found = self._share_of_unit(strip, at)
+        if found and found.kind == "measurement" and at and strip.words[at - 1] == "per":
+            return Fold(at, found.end, self._name, None)  # $3 per million British thermal units
         return self._measured(strip, strip.items[at], found) if found else None
 
     def _measured(self, strip: Strip, quantity: Quantity, span: UnitSpan) -> Fold:
