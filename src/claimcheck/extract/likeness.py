@@ -27,7 +27,7 @@ class SameUnit:
         last: Draft | None = None
         for place, draft in enumerate(drafts):
             if draft.kind in _KINDS:
-                last = draft
+                last = last if _is_conversion(strip, last, draft) else draft
             elif not draft.bare:
                 last = None if draft.kind in _OTHERS and draft.population != "points" else last
             elif last is not None and self._goes_with(strip, last, draft):
@@ -41,7 +41,7 @@ class SameUnit:
         if (after[0].isalnum() and after not in self._behind) or self._has_share(strip, at):
             return False
         exact = _are_decimals(last.interval, draft.interval)
-        if before in ("of", "for") and strip.words[at - 2] in self._norms:
+        if before in ("of", "for", "is", "was") and strip.words[at - 2] in self._norms:
             return _is_like(last, draft, _FAR)
         if before == "to" and last.kind != "percent" and strip.words[at - 2] in self._moved:
             return _is_like(last, draft, _NEAR)
@@ -79,6 +79,12 @@ class SameUnit:
         between = strip.words[draft.chunk + 1 : following.chunk]
         joined = len(between) == 1 and between[0] in self._compares
         return joined and following.kind in _KINDS and _is_like(following, draft, _FAR)
+
+
+def _is_conversion(strip: Strip, last: Draft | None, draft: Draft) -> bool:
+    """`100 km/h (62 mph)`: what follows goes with the first."""
+    told = draft.chunk > 0 and strip.words[draft.chunk - 1] == "("
+    return told and last is not None and last.kind == draft.kind != "percent" and last.unit != draft.unit
 
 
 def _take(draft: Draft, other: Draft) -> None:

@@ -149,7 +149,7 @@ class Identifiers:
         low, after = strip.words, strip.words[end]
         if len(after) > 3 and strip.word(end)[0].isupper() and strip.glued(end):
             return end + 1
-        if strip.word(end) in ("D", "G") and strip.glued(end):
+        if strip.glued(end) and self._is_letter_of_name(strip, at, end):
             return end + 1
         more = low[end + 1] if end + 1 < len(low) else ""
         if more[:1].isdecimal() and after.isdecimal():
@@ -164,6 +164,13 @@ class Identifiers:
             return self._joined(low, at, end)
         counts_points = at == 0 and more and after in ")." and len(low[at]) < 3 and low[at].isdecimal()
         return end + 1 if counts_points else None
+
+    def _is_letter_of_name(self, strip: Strip, at: int, end: int) -> bool:
+        """`3D`, `5G`, `LHS 1140b`, `4x100m`."""
+        letter, before = strip.word(end), strip.word(at - 1) if at else ""
+        if letter in ("D", "G") or (letter[0] == "x" and letter[1:2].isdecimal()):
+            return True
+        return letter in ("b", "c", "d", "e") and len(before) > 1 and before.isupper() and before.isalpha()
 
     def _glued_name(self, strip: Strip, at: int) -> bool:
         """`COVID-19`, `A-320`."""
@@ -212,7 +219,8 @@ class Identifiers:
             return self._is_made(strip, at, end) or self._model_name(strip, at, end)
         if before not in self._capital_labels:
             return not (strip.word(at)[0].isalpha() and before in self._label_numerals)
-        return self._capital(strip, at) and not self._counts(strip, end)
+        numbered = before == "no" and at > 1 and low[at].isdecimal() and strip.word(at - 2)[0].isalpha()
+        return self._capital(strip, at) and (numbered or not self._counts(strip, end))
 
     def _is_made(self, strip: Strip, at: int, end: int) -> bool:
         """`Pixel 2 owners`, `the S&P 500`, `the Group of 20`; `game seven of the final`."""

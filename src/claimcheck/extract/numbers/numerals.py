@@ -103,7 +103,8 @@ class Numerals:
             return 0
         if strip.word(end) in ("M", "B", "K") and not (end + 1 < len(low) and strip.word(end + 1)[0].isupper()):
             return factor
-        counted = self._is_counted(low, end + 1) or self._is_counted_later(low, end)
+        named = low[end] == "b" and end > 1 and len(before := strip.word(end - 2)) > 1 and before.isupper()
+        counted = not named and (self._is_counted(low, end + 1) or self._is_counted_later(low, end))
         return factor if low[end] == "k" or counted or self._is_money(strip, end) else 0
 
     def _is_counted_later(self, low: list[str], end: int) -> bool:

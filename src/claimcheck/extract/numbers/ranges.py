@@ -55,10 +55,17 @@ class Ranges:
             lower *= 1000
         if lower > other.high and not joint.backwards:
             return None
-        step = strip.words[parsed.end] in ("to", "%")
-        if step and self._changes.is_step(strip.words, parsed.first, lower, other.high):
+        if self._may_be_step(strip, parsed, other) and self._changes.is_step(
+            strip.words, parsed.first, lower, other.high
+        ):
             return None
         return joint.first, other.end, interval_of(lower, other.high, step=min(parsed.step, other.step))
+
+    def _may_be_step(self, strip: Strip, parsed: Parsed, other: Parsed) -> bool:
+        """The two have units of their own: not `cut yields by 3 to 10 percent`."""
+        if strip.words[parsed.end] != "to":
+            return strip.words[parsed.end] == "%"
+        return strip.words[other.end : other.end + 1] == [] or strip.words[other.end] not in self._percent
 
     def _vague(self, strip: Strip, parsed: Parsed) -> tuple[int, int, Interval] | None:
         """`tens to hundreds of`: from the floor of the first to where the second ends."""

@@ -67,7 +67,7 @@ class NumberReader:
         share = self._shares.in_digits(strip, at) if digits else self._shares.in_words(low, at, done)
         if share:
             first, end, value = share
-            hedged, interval = self._hedged(low, first, done, interval_of(value, value))
+            hedged, interval = self._hedged(strip, first, done, interval_of(value, value))
             return self._fold(strip, "FRACTION", (hedged, end), interval, "fraction", (first, end))
         if low[at] == "second" and self._is_time(low, at, done):
             return None
@@ -113,7 +113,7 @@ class NumberReader:
             return None
         if low[at] == "foot" and at + 1 < len(low) and low[at + 1][0].isalpha() and low[at + 1] not in self._extents:
             return None  # a foot soldier
-        first, interval = self._hedged(low, article, done, Interval.exactly(1, 1))
+        first, interval = self._hedged(strip, article, done, Interval.exactly(1, 1))
         if first == article:
             return None
         return self._fold(strip, "NUMBER", (first, at), interval, "words", (article, at))
@@ -128,7 +128,7 @@ class NumberReader:
         number = first, end
         if first > done:
             first, interval = self._negated(strip, first, done, interval)
-            first, interval = self._hedged(strip.words, first, done, interval)
+            first, interval = self._hedged(strip, first, done, interval)
         end, interval = self._hedged_behind(strip, end, interval)
         return self._fold(strip, "NUMBER", (first, end), interval, parsed.form, number)
 
@@ -156,13 +156,13 @@ class NumberReader:
             return False
         return not strip.glued(at - 1) or (at == first and at > 1 and strip.words[at - 2] in SIGNS)
 
-    def _hedged(self, low: list[str], first: int, done: int, interval: Interval) -> tuple[int, Interval]:
+    def _hedged(self, strip: Strip, first: int, done: int, interval: Interval) -> tuple[int, Interval]:
         """Hedges before the number (`at least`, `more than about`); a currency sign may stand between."""
-        at, effects = first, list[Effect]()
+        low, at, effects = strip.words, first, list[Effect]()
         while at > done and (low[at - 1] in SIGNS or (at < first and low[at - 1] == "us")):
             at -= 1
         if done < at and low[at - 1] in (_DOLLARS if at < first else self._codes):
-            at -= 1
+            at -= low[at - 1] not in ARTICLES or strip.glued(at)
         quoted = done < at - 1 and low[at - 1] in _CLOSING
         while (found := self.hedges.before(low, at - quoted)) and found[1] >= done:
             if quoted and (found[1] <= done or low[found[1] - 1] not in _OPENING):
