@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from claimcheck.extract.numbers.parsed import Parsed
+from claimcheck.extract.numbers.scores import Scores, rating_end
 from claimcheck.extract.numbers.values import STROKES
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
 
 #: digits from which on a number behind `number:` is a code
 _LONG_CODE = 5
+#: digits of a ZIP code
+_ZIP = 5
 _JOINTS = (["to"], ["or"])
-#: what may stand behind the number of a rating, and the most stars that hotels and films get
-_RATED, _STARS = frozenset(("-", "out", "of")), 7
 
 
 class Identifiers:
@@ -22,10 +23,9 @@ class Identifiers:
         self._labels, self._capital_labels = words("LABEL"), words("LABEL_CAPITAL")
         self._label_numerals, self._makes = words("LABEL_OF_NUMERALS"), words("LABEL_MAKE")
         self._lone_labels, self._before_lone = words("LABEL_LONE"), words("BEFORE_LABEL_LONE")
-        self._score_verbs, self._score_nouns = words("SCORE_VERB"), words("SCORE_NOUN")
-        self._scores, self._clock, self._streets = words("SCORE"), words("CLOCK"), words("STREET")
+        self._scores, self._clock, self._streets = Scores(rules), words("CLOCK"), words("STREET")
         self._no_names = words("FUNCTION") | words("BEFORE_COUNT") | words("PERSON_NOUN")
-        self._plural, self._ends_score = words("PLURAL_AUX"), words("FUNCTION") | {"last"}
+        self._plural = words("PLURAL_AUX")
         self._function, self._signed = words("FUNCTION"), words("BEFORE_SIGN")
         self._named, self._models, self._modelled = (
             words("NAMED_THING"),
@@ -45,21 +45,19 @@ class Identifiers:
     def end_of(self, strip: Strip, parsed: Parsed) -> int | None:
         """The chunk after the name that this number is part of, or None where it is a number."""
         at, end, digits = parsed.first, parsed.end, parsed.form == "digits"
-        if (
-            end < len(strip)
-            and strip.words[end] in _RATED
-            and parsed.high <= _STARS
-            and (rating := _rating(strip, end))
-        ):
+        if end < len(strip) and (rating := rating_end(strip, end, parsed.high)):
             return rating
         if digits and (found := self._marks(strip, at, end)):
             return found
         if digits and strip.words[at] in self._models and (found := self._model(strip, end)):
             return found
+        if digits and strip.words[end : end + 1] == ["zip"] and len(strip.words[at]) == _ZIP:
+            return end
         if digits and strip.words[at] in self._emergency and self._is_rung(strip, at, end):
             return end
         if at > 0 and parsed.form != "vague" and self._labelled(strip, at, end):
-            return end
+            goes_on = strip.words[end : end + 1] in (["-"], ["–"]) and strip.glued(end)
+            return end + 2 if goes_on and strip.words[end + 1 : end + 2] and strip.words[end + 1].isdecimal() else end
         if at > 1 and (self._is_rest(strip, at) or (digits and self._is_zip_code(strip, at, end))):
             return end
         if parsed.form == "words" and (self._is_named_group(strip, at) or self._capital_name(strip, at)):
@@ -97,7 +95,7 @@ class Identifiers:
         """`Akron, OH 44308`."""
         state, code = strip.word(at - 1), strip.word(at)
         named = len(state) == 2 and state.isupper() and strip.words[at - 2] == ","
-        return named and end == at + 1 and len(code) == 5 and code.isdecimal() and not self._counts(strip, end)
+        return named and end == at + 1 and len(code) == _ZIP and code.isdecimal() and not self._counts(strip, end)
 
     def _is_named_group(self, strip: Strip, at: int) -> bool:
         """`the Big Three`, `a Gang of Four`."""
@@ -152,6 +150,8 @@ class Identifiers:
         if strip.glued(end) and self._is_letter_of_name(strip, at, end):
             return end + 1
         more = low[end + 1] if end + 1 < len(low) else ""
+        if after == "(" and len(more) == 1 and more.isalpha() and strip.glued(end) and low[end + 2 : end + 3] == [")"]:
+            return end + 3  # a 401(k) plan
         if more[:1].isdecimal() and after.isdecimal():
             return end + 2
         if at == 0 and not more and after in (".", ")"):
@@ -194,14 +194,7 @@ class Identifiers:
             return after + 2
         if not (low[at].isdecimal() and other.isdecimal()):
             return None
-        if len(low[at]) < 4 and len(other) < 10 and int(low[at]) >= int(other) + (mark == "–"):
-            return after
-        then = low[after] if after < len(low) else "."
-        verb = at > 0 and low[at - 1] in self._score_verbs and (not then[0].isalpha() or then in self._ends_score)
-        if verb or then in self._score_nouns:
-            return after
-        near = low[max(0, at - 4) : at] + low[after : after + 3]
-        return None if self._scores.isdisjoint(near) else after
+        return after if self._scores.tells(low, at, after, mark) else None
 
     def _labelled(self, strip: Strip, at: int, end: int) -> bool:
         """`Flight 370`, `No. 5`, `Act 3`."""
@@ -262,15 +255,3 @@ class Identifiers:
                 return True
             return word not in self._function and not word.endswith(("ed", "ing", "ly"))
         return word[0] in "%$€£°"
-
-
-def _rating(strip: Strip, end: int) -> int | None:
-    """The chunk behind `five-star`, `4 out of 5 stars`."""
-    low = strip.words
-    if low[end] == "-":
-        return end + 2 if low[end + 1 : end + 2] == ["star"] else None
-    end += 1 + (low[end] == "out")
-    most = low[end] if end < len(low) else "."
-    if not most.isdecimal() and most not in ("three", "four", "five", "ten"):
-        return None
-    return end + 2 if low[end + 1 : end + 2] in (["star"], ["stars"]) else None
