@@ -20,6 +20,7 @@ class SameUnit:
         self._compares, self._lists = rules.word_set("COMPARES"), rules.word_set("LISTS_LIKE")
         self._levels, self._behind = rules.word_set("BEFORE_LEVEL"), rules.word_set("BEHIND_LIKE")
         self._norms, self._moved = rules.word_set("NORM"), rules.word_set("MOVED_TO")
+        self._each = rules.word_set("APIECE")
         self._verbs, self._rivals = rules.word_set("LIKE_VERB"), rules.word_set("LIKE_RIVAL")
 
     def fill(self, strip: Strip, drafts: list[Draft]) -> None:
@@ -38,6 +39,8 @@ class SameUnit:
     def _goes_with(self, strip: Strip, last: Draft, draft: Draft) -> bool:
         at = draft.chunk
         before, after = strip.words[at - 1], strip.words[at + 1] if at + 1 < len(strip) else "."
+        if last.kind == "money" and before in ("or", ",") and after in self._each:
+            return True
         if (after[0].isalnum() and after not in self._behind) or self._has_share(strip, at):
             return False
         exact = _are_decimals(last.interval, draft.interval)

@@ -28,6 +28,8 @@ _LARGE = 1_000_000
 #: the least sum behind letters that name other things as well (`PHP 8`, `P1.5`)
 _LEAST_LETTERED = 100
 _MINUS = ("-", "−", "–")
+#: letters before a sum that a mark follows: `Rs. 500`, and what is left of a yen sign
+_WITH_MARK = (("Rs", "."), ("Y", "="))
 
 
 class MoneyReader:
@@ -78,6 +80,8 @@ class MoneyReader:
         after = behind_hyphen(low, at)
         if after >= len(low):
             return None
+        if low[after] in self._signs and not (after + 1 < len(low) and low[after + 1][0].isdecimal()):
+            return UnitSpan(at, after + 1, "money", currency_of_sign(low[after]) or "USD")  # 500 €
         cent = self._cents.at(low, after)
         if cent and (len(low[after]) > 1 or strip.glued(after)):
             return UnitSpan(at, cent[0], "money", cent[1], 0.01)
@@ -132,8 +136,8 @@ class MoneyReader:
             return UnitSpan(at, at + 1, "money", code)
         token = quantity.number_first - 1
         chunk = at if token >= strip.first[at] else at - 1
-        if token > 0 and words[token] == "=" and words[token - 1] == "Y":
-            token, chunk = token - 1, chunk - 1  # what is left of a yen sign
+        if token > 0 and (words[token - 1], words[token]) in _WITH_MARK:
+            token, chunk = token - 1, chunk if chunk == at and token > strip.first[at] else chunk - 1
         if chunk < max(done, 0) or token < 0 or len(words[token]) > 3 or not words[token][0].isupper():
             return None
         code = self._letters(strip, at, token)

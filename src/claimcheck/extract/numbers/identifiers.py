@@ -89,6 +89,8 @@ class Identifiers:
         low = strip.words
         if low[end : end + 1] and low[end] in self._rung:
             return True
+        if low[max(0, at - 2) : at] in (["call", "to"], ["calls", "to"]):
+            return True
         return at > 0 and low[at - 1] in self._rings and not self._counts(strip, end)
 
     def _is_zip_code(self, strip: Strip, at: int, end: int) -> bool:

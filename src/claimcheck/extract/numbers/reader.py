@@ -161,7 +161,9 @@ class NumberReader:
         low, at, effects = strip.words, first, list[Effect]()
         while at > done and (low[at - 1] in SIGNS or (at < first and low[at - 1] == "us")):
             at -= 1
-        if done < at and low[at - 1] in (_DOLLARS if at < first else self._codes):
+        if at == first and low[max(done, at - 2) : at] == ["rs", "."]:
+            at -= 2
+        elif done < at and low[at - 1] in (_DOLLARS if at < first else self._codes):
             at -= low[at - 1] not in ARTICLES or strip.glued(at)
         quoted = done < at - 1 and low[at - 1] in _CLOSING
         while (found := self.hedges.before(low, at - quoted)) and found[1] >= done:
