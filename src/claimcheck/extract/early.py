@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from claimcheck.extract.draft import Draft, from_chunk
 from claimcheck.extract.matcher import Match, RuleTable
 from claimcheck.extract.numbers.hedges import Effect, widen
+from claimcheck.extract.numbers.ranges import SIGNS
 from claimcheck.extract.strip import Fold, Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 
 #: years that a person may be old, where nothing but a bare number tells the age
 _OLDEST = 125
+#: the end of the scales on which shocks are told
+_SCALE = 10
 #: the captures of more numbers in one match (`aged 21, 24 and 30`), and that of the lower end of a range
 _MORE, _LOWER = ("n2", "n3", "n4"), "a"
 #: captures that hold a hedge which stands apart from its number: under the age of 16
@@ -27,7 +30,8 @@ class EarlyReader:
     A pattern that captures `below` or `above` makes a bound of its number. One that captures somebody as `who` leaves
     him, and what stands behind the number, to other rules. One that captures `no` claims nothing, and keeps others from
     reading the same words. A rule that reads `bounded` takes only numbers hedged by a word of AGE_BOUND (`children
-    under 16`).
+    under 16`), one that reads `decimal` only those of a scale of ten that have a place behind the point (`the 7.8
+    quake`).
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -86,6 +90,8 @@ class EarlyReader:
     def _holds(self, strip: Strip, match: Match, draft: Draft) -> bool:
         if match.rule.reads == "bounded" and not self._is_bounded(strip, draft):
             return False
+        if match.rule.reads == "decimal" and not _is_scale(strip, draft):
+            return False
         return draft.kind != "age" or self._is_plausible(strip, match, draft)
 
     def _is_bounded(self, strip: Strip, draft: Draft) -> bool:
@@ -103,6 +109,13 @@ class EarlyReader:
             return True
         years = age.interval.high if age.interval.low is None else age.interval.low
         return isinstance(years, int) and 0 <= years <= _OLDEST
+
+
+def _is_scale(strip: Strip, draft: Draft) -> bool:
+    interval, before = draft.interval, draft.number_first - 1
+    if interval is None or interval.high is None or (before >= 0 and strip.tokens.words[before] in SIGNS):
+        return False
+    return 0 < interval.step < 1 and 0 < interval.high <= _SCALE
 
 
 def _joined(lower: Draft, upper: Draft) -> Draft:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.extract.draft import Draft
+from claimcheck.extract.measured import Measured
 from claimcheck.extract.strip import Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 
-_KINDS = ("percent", "money", "measurement")
+_KINDS, _OTHERS = ("percent", "money", "measurement"), ("count", "casualty", "ratio")
 #: how many times larger than the other one of two numbers may be that are compared, and one that is only listed
 _FAR, _NEAR = 10, 5
 
@@ -19,16 +20,17 @@ class SameUnit:
         self._compares, self._lists = rules.word_set("COMPARES"), rules.word_set("LISTS_LIKE")
         self._levels, self._behind = rules.word_set("BEFORE_LEVEL"), rules.word_set("BEHIND_LIKE")
         self._norms, self._moved = rules.word_set("NORM"), rules.word_set("MOVED_TO")
-        self._verbs = rules.word_set("LIKE_VERB")
+        self._each = rules.word_set("APIECE")
+        self._verbs, self._rivals = rules.word_set("LIKE_VERB"), rules.word_set("LIKE_RIVAL")
 
     def fill(self, strip: Strip, drafts: list[Draft]) -> None:
         """`drafts` are in the order of the text; bare counts among them become percent, money or measurements."""
         last: Draft | None = None
         for place, draft in enumerate(drafts):
             if draft.kind in _KINDS:
-                last = draft
+                last = last if _is_conversion(strip, last, draft) else draft
             elif not draft.bare:
-                last = None if draft.kind in ("count", "casualty", "ratio") else last
+                last = None if draft.kind in _OTHERS and draft.population != "points" else last
             elif last is not None and self._goes_with(strip, last, draft):
                 _take(draft, last)
             elif place + 1 < len(drafts) and self._leads_to(strip, draft, drafts[place + 1]):
@@ -37,21 +39,34 @@ class SameUnit:
     def _goes_with(self, strip: Strip, last: Draft, draft: Draft) -> bool:
         at = draft.chunk
         before, after = strip.words[at - 1], strip.words[at + 1] if at + 1 < len(strip) else "."
-        if after[0].isalnum() and after not in self._behind:
+        if last.kind == "money" and before in ("or", ",") and after in self._each:
+            return True
+        if (after[0].isalnum() and after not in self._behind) or self._has_share(strip, at):
             return False
         exact = _are_decimals(last.interval, draft.interval)
-        if before in ("of", "for") and strip.words[at - 2] in self._norms:
+        if before in ("of", "for", "is", "was") and strip.words[at - 2] in self._norms:
             return _is_like(last, draft, _FAR)
         if before == "to" and last.kind != "percent" and strip.words[at - 2] in self._moved:
             return _is_like(last, draft, _NEAR)
         if before in self._compares:
             return _is_like(last, draft, _FAR) and (exact or self._is_level(strip, last, before))
-        if before in self._lists:
+        if before in self._lists or (last.kind == "percent" and self._stands_alike(strip, last, at)):
             return _is_like(last, draft, _NEAR)
         if before == "," and last.kind == "money" and after in ("to", "for"):
             return _is_like(last, draft, _NEAR)
         named = strip.word(at - 1)[0].isupper() or before in self._verbs
         return exact and named and _is_like(last, draft, _FAR)
+
+    def _stands_alike(self, strip: Strip, last: Draft, at: int) -> bool:
+        """`the Liberals on 38 percent, … with the Conservatives on 33`."""
+        if strip.words[at - 1] != "on" or not last.chunk or strip.words[last.chunk - 1] not in ("on", "at"):
+            return False
+        return strip.word(at - 2)[0].isupper() or strip.words[at - 2] in self._rivals
+
+    def _has_share(self, strip: Strip, at: int) -> bool:
+        """`154 (48%)`: a number told as a share too is no share."""
+        behind = strip.items[at + 2] if strip.words[at + 1 : at + 2] == ["("] and at + 2 < len(strip) else None
+        return isinstance(behind, Measured) and behind.kind == "percent"
 
     def _is_level(self, strip: Strip, last: Draft, before: str) -> bool:
         """The first number is where something stands, not by how much it changed: `fell 12 percent to 85`."""
@@ -67,6 +82,12 @@ class SameUnit:
         between = strip.words[draft.chunk + 1 : following.chunk]
         joined = len(between) == 1 and between[0] in self._compares
         return joined and following.kind in _KINDS and _is_like(following, draft, _FAR)
+
+
+def _is_conversion(strip: Strip, last: Draft | None, draft: Draft) -> bool:
+    """`100 km/h (62 mph)`: what follows goes with the first."""
+    told = draft.chunk > 0 and strip.words[draft.chunk - 1] == "("
+    return told and last is not None and last.kind == draft.kind != "percent" and last.unit != draft.unit
 
 
 def _take(draft: Draft, other: Draft) -> None:

@@ -26,13 +26,14 @@ class Measured:
 
 
 class UnitSpan(NamedTuple):
-    """Chunks `first` to `end` hold number and unit; the value is that of the number times `factor`."""
+    """Chunks `first` to `end` hold number and unit; the value is that of the number times `factor`, and `more`."""
 
     first: int
     end: int
     kind: Measurable
     unit: str
     factor: float = 1
+    more: float = 0
 
 
 def behind_hyphen(low: list[str], at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.homemoney import home_of
 from claimcheck.extract.measured import UnitSpan, behind_hyphen, unit_at
 from claimcheck.extract.phrasetable import PhraseTable
 from claimcheck.extract.strip import Strip
@@ -26,16 +27,20 @@ _RANGE_OPENERS = ("between", "from", "Between", "From")
 _LARGE = 1_000_000
 #: the least sum behind letters that name other things as well (`PHP 8`, `P1.5`)
 _LEAST_LETTERED = 100
+_MINUS = ("-", "−", "–")
+#: letters before a sum that a mark follows: `Rs. 500`, and what is left of a yen sign
+_WITH_MARK = (("Rs", "."), ("Y", "="))
 
 
 class MoneyReader:
     def __init__(self, rules: RuleSet) -> None:
         self._currencies = PhraseTable(currency_phrases())
-        self._cents, self._signs, self._prefixes = cents(), signs(), dollar_prefixes()
+        self._cents, self._signs, self._prefixes = PhraseTable(cents()), signs(), dollar_prefixes()
         self._costs, self._doubtful = rules.word_set("COST"), doubtful_names()
         self._gaps = rules.word_set("UNIT_GAP")
         self._before = before_numbers()
         self._times, self._behind_sum = rules.word_set("TIME_UNIT"), rules.word_set("BEHIND_SUM")
+        self._behind_euro = rules.word_set("BEHIND_EURO")
 
     def read(self, strip: Strip, at: int, done: int) -> UnitSpan | None:
         """The sum whose NUMBER is chunk `at`; it does not begin before chunk `done`."""
@@ -53,6 +58,7 @@ class MoneyReader:
         if words[sign] not in self._signs:
             return None
         prefixed = words[sign] == "$" and before.lower() in self._prefixes and before[0].isupper()
+        prefixed = prefixed and (len(before) > 1 or strip.tokens.glued(sign))  # A $30 fee
         chunk = at
         while strip.first[chunk] > sign - prefixed and chunk > done:
             chunk -= 1
@@ -64,7 +70,8 @@ class MoneyReader:
         """The token before the number, or that of the sign within a range: `between $30 and $40`."""
         quantity, words = strip.items[at], strip.tokens.words
         if words[quantity.number_first] not in _RANGE_OPENERS:
-            return int(quantity.number_first) - 1
+            sign = int(quantity.number_first) - 1
+            return sign - (sign > 0 and words[sign] in _MINUS and words[sign - 1] in self._signs)  # $-50m
         inside = range(quantity.number_first + 1, quantity.number_end)
         return next((token for token in inside if words[token] in self._signs), -1)
 
@@ -73,18 +80,35 @@ class MoneyReader:
         after = behind_hyphen(low, at)
         if after >= len(low):
             return None
+        if low[after] in self._signs and not (after + 1 < len(low) and low[after + 1][0].isdecimal()):
+            return UnitSpan(at, after + 1, "money", currency_of_sign(low[after]) or "USD")  # 500 €
+        cent = self._cents.at(low, after)
+        if cent and (len(low[after]) > 1 or strip.glued(after)):
+            return UnitSpan(at, cent[0], "money", cent[1], 0.01)
         if named := unit_at(strip, at, strip.items[at], self._currencies, self._gaps):
             start, end, code = named
-            if low[start] in self._doubtful and end == start + 1 and not self._is_sum(strip, at, end):
-                return None
+            if end == start + 1:
+                if low[start] in self._doubtful and not self._is_sum(strip, at, end):
+                    return None
+                if self._is_adjective(strip, at, end):
+                    return None
+                code = home_of(strip.tokens.text, low[start], code) or code
             return UnitSpan(at, end, "money", code)
-        if low[after] in self._cents and (len(low[after]) > 1 or strip.glued(after)):
-            return UnitSpan(at, after + 1, "money", self._cents[low[after]], 0.01)
+        if low[after] == "crowns":  # some wear them
+            crowns = home_of(strip.tokens.text, "crowns", None)
+            return UnitSpan(at, after + 1, "money", crowns) if crowns else None
         of = low[after] == "of" and low[after + 1 : after + 2] == ["pounds"] and strip.items[at].form == "vague"
         after += of
         if low[after] == "pounds" and self._is_paid(strip, at, after + 1):
-            return UnitSpan(at, after + 1, "money", "GBP")
+            return UnitSpan(at, after + 1, "money", home_of(strip.tokens.text, "pounds", "GBP") or "GBP")
         return None
+
+    def _is_adjective(self, strip: Strip, at: int, end: int) -> bool:
+        """`the 19 euro states`, `12 dollar stores`."""
+        most = strip.items[at].interval.high
+        if most is None or most >= _LEAST_LETTERED or end == len(strip):
+            return False
+        return strip.words[end] in self._behind_euro
 
     def _is_paid(self, strip: Strip, at: int, end: int) -> bool:
         """A word of paying stands near, or there are so many pounds that they are no weight."""
@@ -112,6 +136,8 @@ class MoneyReader:
             return UnitSpan(at, at + 1, "money", code)
         token = quantity.number_first - 1
         chunk = at if token >= strip.first[at] else at - 1
+        if token > 0 and (words[token - 1], words[token]) in _WITH_MARK:
+            token, chunk = token - 1, chunk if chunk == at and token > strip.first[at] else chunk - 1
         if chunk < max(done, 0) or token < 0 or len(words[token]) > 3 or not words[token][0].isupper():
             return None
         code = self._letters(strip, at, token)

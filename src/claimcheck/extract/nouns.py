@@ -34,7 +34,8 @@ class NounReader:
         self._verbs_or_nouns, self._not_ends = words("VERB_OR_NOUN"), words("WITHIN_NOUN_PHRASE")
         self._others, self._expressions = words("OTHERS"), rules.words("HARMLESS_EXPRESSION")
         self._whole_things = self._things - self._attributive
-        self._paired = words("PAIRED_ADJECTIVE")
+        self._paired, self._not_derived = words("PAIRED_ADJECTIVE"), words("NOT_DERIVED")
+        self._objects = words("PARTITIVE") | {"it", "him", "this", "that"}
         self._identifier, self._measure = rules.alphabet.chunk("IDENTIFIER"), rules.alphabet.chunk("MEASURE")
         self._demonym_endings = tuple(sorted(words("DEMONYM_ENDING")))
         self._agent_endings = tuple(sorted(words("AGENT_ENDING")))
@@ -195,7 +196,7 @@ class NounReader:
             if word in HYPHENS and head == at - 1:
                 at += 2
                 continue
-            if not word.isalpha() or self._ends_one(word):
+            if not word.isalpha() or (self._ends_one(word) and not self._only_seems_derived(low, at)):
                 break
             head, at = at, at + 1
         if head < 0 or not strip.word(head)[0].islower() or low[head] in self._idioms:
@@ -204,6 +205,10 @@ class NounReader:
             return None  # from one town to the next
         self._take(strip, start, head, phrase)
         return head + 1
+
+    def _only_seems_derived(self, low: list[str], at: int) -> bool:
+        """`one landing`, `one bed`; but not `one crossing the road`."""
+        return low[at] in self._not_derived and low[at + 1 : at + 2] != [] and low[at + 1] not in self._objects
 
     def _ends_one(self, word: str) -> bool:
         if word in self.function or (word in self._verbs and word not in self._verbs_or_nouns) or word in self._harm:

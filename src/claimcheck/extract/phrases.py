@@ -27,10 +27,11 @@ class PhraseReader:
         self._partitive, self._pointing = words("PARTITIVE"), words("POINTING")
         self._pointing_alone, self._units_in_ing = words("POINTING_ALONE"), words("UNIT_IN_ING")
         self._no_unit, self._strong = words("NO_UNIT_BEHIND_HYPHEN"), words("STRENGTH")
+        self._latest = words("LATEST")
         self._anyone, self._groups_of = words("ANYONE"), words("GROUPS_OF")
         self._scale_words = tuple(sorted(words("NUM_HUNDRED") | words("NUM_SCALES")))
         chunk = rules.alphabet.chunk
-        self._number = chunk("NUMBER")
+        self._number, self._percent = chunk("NUMBER"), chunk("PERCENT")
         self._starts = re.compile(self._number)
         self._people, self._things, self._group = chunk("PEOPLE"), chunk("THINGS"), chunk("GROUP")
 
@@ -49,10 +50,12 @@ class PhraseReader:
         low, quantity = strip.words, strip.items[at]
         phrase, start = Phrase(quantity, quantity.first, quantity.end), at + 1
         after = low[start] if start < len(low) else ""
-        if low[at] == "one" and at and (low[at - 1] == "no" or low[max(0, at - 2) : at] == ["no", "-"]):
-            return None
+        if low[at] == "one" and at and low[at - 1] in ("no", "-"):
+            return None  # no-one, one-on-one
         if after in HYPHENS:
             return self._hyphened(strip, at, phrase)
+        if after == "(" and strip.letters[start + 1 : start + 2] == self._percent:
+            return self._behind_share(strip, at, phrase)
         if after == "of":
             start = self._of(strip, start, phrase)
             if start < 0:
@@ -65,6 +68,16 @@ class PhraseReader:
         if phrase.of and phrase.people and phrase.head in self._anyone:
             phrase.modifiers.append("of")
         return self._fold(strip, at, self._widened(strip, end, quantity), phrase)
+
+    def _behind_share(self, strip: Strip, at: int, phrase: Phrase) -> Fold | None:
+        """`166 (52%) children`, `45 (30%) of the patients`: the share stands between and makes a claim of its own."""
+        start = at + 4
+        if strip.words[at + 3 : start] != [")"]:
+            return None
+        if strip.words[start : start + 1] == ["of"]:
+            start = self._of(strip, start, phrase)
+        found = self._nouns.read(strip, start, phrase) if 0 <= start < len(strip) else None
+        return self._fold(strip, at, at + 1, phrase) if found else None
 
     def _widened(self, strip: Strip, end: int, quantity: Quantity) -> int:
         """The chunk after a hedge that stands behind the noun (`30 people or more`), but not that of the next number
@@ -122,6 +135,8 @@ class PhraseReader:
             after += 1
             if after < len(low) and low[after] == "the":
                 after += 1
+            if low[after : after + 1] and low[after] in self._latest and strip.letters[after + 1 :][:1] == self._number:
+                after += 1  # six of their last seven games
         if strip.letters[after + 1 : after + 2] == self._number and low[after].endswith(("'s", "’s")):
             after += 1  # two of the captain's three sons
         apart = low[after - 1] in self._pointing_alone

@@ -135,10 +135,13 @@ def _age(rule: RuleFile, strip: Strip, at: int, match: Match | None, years: Inte
     return draft
 
 
-def _chunk(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft:
-    draft, item = from_chunk(rule, strip, at), strip.items[at]
-    if isinstance(item, Measured):
-        draft.kind = item.kind
+def _chunk(rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
+    """None for the word `percent` without a number, which has the letter of those with one."""
+    item = strip.items[at]
+    if not isinstance(item, Measured):
+        return None
+    draft = from_chunk(rule, strip, at)
+    draft.kind = item.kind
     return draft
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.homemoney import settle_cents
 from claimcheck.extract.measured import Measured, UnitSpan, behind_hyphen, unit_at
 from claimcheck.extract.money import MoneyReader
 from claimcheck.extract.numbers.changes import Changes
@@ -15,12 +16,10 @@ from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 from claimcheck.rules.units import glued_units, unit_phrases
 
-#: how many times some cents a sum is at most that is the other end of a range with them
-_MANY = 50
-
-
 #: behind the point, where binary fractions of a cent would show (0.35000000000000003)
 _DIGITS = 12
+#: units in whose parts, so many to one, the rest of a size is told
+_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16)}
 
 
 class UnitReader:
@@ -29,12 +28,13 @@ class UnitReader:
     def __init__(self, rules: RuleSet, hedges: Hedges) -> None:
         self._units, self._glued = PhraseTable(unit_phrases()), glued_units()
         self._percent = PhraseTable(dict.fromkeys(rules.words("PERCENT"), "%"))
+        self._tells_percent = frozenset(words[0] for words in rules.words("PERCENT") if len(words) == 1)
         self._points = PhraseTable(dict.fromkeys(rules.words("PERCENTAGE_POINT"), "percentage point"))
         self._extents, self._changes = rules.word_set("EXTENT"), Changes(rules)
         self._gaps = rules.word_set("UNIT_GAP")
         self._hedges, self._money = hedges, MoneyReader(rules)
         chunk = rules.alphabet.chunk
-        self._number = chunk("NUMBER")
+        self._number, self._name = chunk("NUMBER"), chunk("IDENTIFIER")
         self._starts = re.compile(f"[{self._number}{chunk('FRACTION')}]")
         self._letter = {"percent": chunk("PERCENT"), "money": chunk("MONEY"), "measurement": chunk("MEASURE")}
 
@@ -45,11 +45,13 @@ class UnitReader:
         for match in self._starts.finditer(strip.letters):
             fold = self._at(strip, match.start(), done) if match.start() >= done else None
             if fold:
-                if folds and (joined := self._joined(strip, folds[-1], fold)):
+                if folds and fold.item and folds[-1].item and (joined := self._joined(strip, folds[-1], fold)):
                     folds[-1] = joined
                 else:
                     folds.append(fold)
                 done = fold.end
+        if len(folds) > 1:
+            settle_cents(strip, folds)
         return folds
 
     def _at(self, strip: Strip, at: int, done: int) -> Fold | None:
@@ -57,11 +59,13 @@ class UnitReader:
             found = self._percentage(strip.words, at) or self._money.read(strip, at, done) or self._measure(strip, at)
         else:
             found = self._share_of_unit(strip, at)
+        if found and found.kind == "measurement" and at and strip.words[at - 1] == "per":
+            return Fold(at, found.end, self._name, None)  # $3 per million British thermal units
         return self._measured(strip, strip.items[at], found) if found else None
 
     def _measured(self, strip: Strip, quantity: Quantity, span: UnitSpan) -> Fold:
-        interval, end = _times(quantity.interval, span.factor), span.end
-        after = self._hedges.after(strip.words, end)
+        interval, end = _times(quantity.interval, span.factor, span.more), span.end
+        after = self._hedges.after(strip.words, end + (strip.words[end : end + 2] == ["-", "plus"]))
         if after and interval.is_bounded:
             interval, end = widen(interval, [after[0]]), after[1]
         first, last = min(strip.first[span.first], quantity.first), strip.end[end - 1]
@@ -78,13 +82,16 @@ class UnitReader:
         return UnitSpan(at, found[0], "percent", found[1]) if found else None
 
     def _share_of_unit(self, strip: Strip, at: int) -> UnitSpan | None:
-        """`half a mile`, `half a percent`, `a quarter of a percentage point`."""
+        """`half a mile`, `half a percent`, `a quarter of a percentage point`; where the sentence tells percent, `three
+        tenths of a point`."""
         low = strip.words
         then = at + 1 + (low[at + 1 : at + 2] == ["of"])
         then = then + 1 if low[then : then + 1] == ["a"] else at + 1
         point = self._points.at(low, then) or self._percent.at(low, then)
         if point:
             return UnitSpan(at, point[0], "percent", point[1])
+        if then > at + 1 and low[then : then + 1] == ["point"] and not self._tells_percent.isdisjoint(low):
+            return UnitSpan(at, then + 1, "percent", "percentage point")
         return self._measure(strip, at)
 
     def _measure(self, strip: Strip, at: int) -> UnitSpan | None:
@@ -98,15 +105,35 @@ class UnitReader:
             found = self._units.at(low, after)
         if found:
             of_feet = low[found[0] - 1] == "feet" and low[found[0] : found[0] + 1] == ["of"]
-            return UnitSpan(at, found[0], "measurement", "foot" if of_feet else found[1])
+            more, end = self._smaller(strip, *found)
+            return UnitSpan(at, end, "measurement", "foot" if of_feet else found[1], more=more)
         if after == at + 1 and after < len(low) and low[after] in self._glued and self._is_unit_letter(strip, after):
             return UnitSpan(at, after + 1, "measurement", self._glued[low[after]])
         return None
 
+    def _smaller(self, strip: Strip, end: int, unit: str) -> tuple[float, int]:
+        """What is told in a smaller unit right behind `unit`, as part of that, and where it ends: `6-foot-5`,
+        `six feet, four inches`, `5ft 9in`, `7lb 4oz`."""
+        smaller, parts = _PARTS.get(unit, ("", 1))
+        low, at = strip.words, end
+        at += low[at : at + 1] in (["-"], [","])
+        if not smaller or at >= len(low) or strip.end[at] - strip.first[at] > 1:
+            return 0, end
+        item = strip.items[at]
+        value = item.interval.low if isinstance(item, Quantity) else int(low[at]) if low[at].isdecimal() else None
+        if value is None or value >= parts:
+            return 0, end
+        named = self._units.at(low, behind_hyphen(low, at))
+        if named and named[1] == smaller:
+            return value / parts, named[0]
+        glued = low[at - 1] == "-" and strip.glued(at)
+        marked = low[at + 1 : at + 2] == ["in"] and strip.glued(at + 1)
+        return (value / parts, at + 1 + marked) if smaller == "inch" and (glued or marked) else (0, end)
+
     def _is_unit_letter(self, strip: Strip, at: int) -> bool:
         """`300m`, `5g` glued; `612.4 m long` with a space only as metres and before nothing that could be counted."""
         if strip.glued(at):
-            return True
+            return strip.word(at) != "m" or at < 2 or strip.words[at - 2] != "h"  # 3h 20m
         following = strip.words[at + 1] if at + 1 < len(strip) else "."
         return strip.word(at) == "m" and (not following[0].isalpha() or following in self._extents)
 
@@ -124,38 +151,31 @@ class UnitReader:
             at = before.first - (lead == "from")
             if self._changes.from_there(low, at):
                 return None
-        if self._is_gain(strip, before, after):
+        lower, upper = first.quantity.interval, second.quantity.interval
+        if not (lower.is_point and upper.is_point) or lower.low > upper.high:
+            return None
+        if self._changes.is_step(low, before.first, lower.low, upper.high, money=first.kind == "money"):
             return None
         return _range(strip, before, after, before.first - (lead == "between"))
 
-    def _is_gain(self, strip: Strip, before: Fold, after: Fold) -> bool:
-        lower, upper = before.item.quantity.interval.low, after.item.quantity.interval.high
-        return (
-            lower is not None and upper is not None and self._changes.is_gain(strip.words, before.first, lower, upper)
-        )
 
-
-def _range(strip: Strip, before: Fold, after: Fold, start: int) -> Fold | None:
+def _range(strip: Strip, before: Fold, after: Fold, start: int) -> Fold:
+    """From one value to the other; `start` is the chunk at which it begins."""
     one, two = before.item.quantity, after.item.quantity
-    lower, upper = one.interval, two.interval
-    if not (lower.is_point and upper.is_point) or lower.low > upper.high:
-        return None
-    if before.item.kind == "money" and lower.low < 1 and upper.low > _MANY * lower.low:
-        return None  # gained 28 cents to $76
-    interval = lower.model_copy(update={"high": upper.high})
+    interval = one.interval.model_copy(update={"high": two.interval.high})
     span = strip.first[start], two.end, one.number_first, two.number_end
     quantity = Quantity(interval, one.form, *span, unit=one.unit)
     return Fold(start, after.end, before.letter, Measured(before.item.kind, quantity, one.unit))
 
 
-def _times(interval: Interval, factor: float) -> Interval:
-    if factor == 1:
+def _times(interval: Interval, factor: float, more: float) -> Interval:
+    if factor == 1 and not more:
         return interval
     low, high = interval.low, interval.high
     return interval.model_copy(
         update={
-            "low": None if low is None else round(low * factor, _DIGITS),
-            "high": None if high is None else round(high * factor, _DIGITS),
+            "low": None if low is None else round(low * factor + more, _DIGITS),
+            "high": None if high is None else round(high * factor + more, _DIGITS),
             "step": round(interval.step * factor, _DIGITS),
         }
     )

@@ -16,14 +16,17 @@ from claimcheck.rules.units import Phrase, phrase_of
 
 class CurrenciesFile(BaseModel):
     """Each of the mappings goes from a code to the words, signs or letters that mean it; `doubtful` names are read only
-    where a large number stands before them and no object behind, `before` only before a number."""
+    where a large number stands before them and no object behind, `shared` ones mean what the text names elsewhere,
+    `before` is read only before a number."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     currencies: str
     about: str
     names: dict[str, list[str]]
     doubtful: list[str]
+    shared: list[str]
     cents: dict[str, list[str]]
+    with_cents: list[str]
     signs: dict[str, list[str]]
     dollars: dict[str, list[str]]
     before: dict[str, list[str]]
@@ -64,9 +67,25 @@ def doubtful_names() -> frozenset[str]:
 
 
 @cache
-def cents() -> dict[str, str]:
-    """Words for the hundredth of a currency, with the currency that is meant when none is named."""
-    return _turned(_file().cents)
+def shared_names() -> dict[str, dict[str, str]]:
+    """Names that several countries use to what tells one of these: `{"pounds": {"egyptian pounds": "EGP", …}}`."""
+    found: dict[str, dict[str, str]] = {name: {} for name in _file().shared}
+    for phrase, code in currency_phrases().items():
+        if len(phrase) > 1 and phrase[-1] in found:
+            found[phrase[-1]][" ".join(phrase)] = code
+    return found
+
+
+@cache
+def cents() -> dict[Phrase, str]:
+    """Phrases for the hundredth of a currency, with the currency that is meant when none is named."""
+    return {phrase_of(name): code for name, code in _turned(_file().cents).items()}
+
+
+@cache
+def with_cents() -> frozenset[str]:
+    """Codes of the currencies that cents may be of besides those of the United States."""
+    return frozenset(_file().with_cents)
 
 
 @cache

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"
     r"|(?:USD|EUR|GBP|RMB|CNY|INR|JPY|AUD|CAD|CHF|PHP|Php|NGN|KES|KSh|Ksh|SGD|HKD|NZD|ZAR|THB|IDR|MYR|PKR|SEK|NOK|DKK)(?=\d)"
     r"|(?:AED|EGP|BRL|MXN|BDT|GHS|RM|Rs)(?=\d)|PS(?=\d[\d.,]*(?:\d|[mbk]))|(?<=\$)(?:US|A|C|NZ|HK|S)(?=\d)"
-    r"|[PNR](?=\d{1,3}(?:,\d{3})+|\d+\.\d|\d+(?:m|bn)\b)"
+    r"|[PNRY](?=\d{1,3}(?:,\d{3})+|\d+\.\d|\d+(?:m|bn)\b)"
     r"|[^\W\d_]+(?:\d\w*|(?:['’][^\W\d_]+)*)"
     r"|\d+(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b"
     r"|\d{2,4}['’]?s\b"

@@ -46,7 +46,7 @@ def unit_phrases() -> dict[Phrase, str]:
                 _add_unit(found, unit, locale, unlikely)
     for unit, texts in data.names.items():
         found |= {phrase_of(text): unit for text in texts}
-    return found
+    return found | {_hyphened(phrase): unit for phrase, unit in found.items() if phrase[1:2] in (("per",), ("an",))}
 
 
 @cache
@@ -67,6 +67,11 @@ def _add_unit(found: dict[Phrase, str], unit: str, locale: Locale, unlikely: set
             found.setdefault(phrase, singular)
             if phrase[-2:-1] == ("per",):  # miles an hour
                 found.setdefault((*phrase[:-2], "an" if phrase[-1] == "hour" else "a", phrase[-1]), singular)
+
+
+def _hyphened(phrase: Phrase) -> Phrase:
+    """`mile-per-hour`, as it stands before a noun."""
+    return tuple("-".join(phrase).replace("-", " - ").split())
 
 
 def phrase_of(text: str) -> Phrase:

@@ -27,6 +27,8 @@ _AFTER: dict[str, Effect] = {
 #: so few firms are taken over: more would be told in digits
 _DOZEN = 12
 _OVER, _UNDER = ("over",), ("under",)
+#: before an article these tell why, where or by what: recalled over a $2 part, under a 5 percent quota
+_LEADS, _ARTICLES = ("over", "under"), (("a",), ("an",))
 _UP_TO, _AROUND = ("up", "to"), ("around",)
 
 
@@ -55,7 +57,9 @@ class Hedges:
         for gap, _ in self._gaps.get(words[at - 1], ()):
             start = at - len(gap)
             if start > 0 and (len(gap) == 1 or tuple(words[start:at]) == gap):
-                return self._ending_at(words, start)
+                found = self._ending_at(words, start)
+                leads = found and gap in _ARTICLES and words[start - 1] in _LEADS and found[1] == start - 1
+                return None if leads else found
         return None
 
     def _ending_at(self, words: list[str], at: int) -> tuple[Effect, int] | None:

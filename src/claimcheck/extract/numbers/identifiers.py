@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from claimcheck.extract.numbers.parsed import Parsed
+from claimcheck.extract.numbers.scores import Scores, rating_end
 from claimcheck.extract.numbers.values import STROKES
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
 
 #: digits from which on a number behind `number:` is a code
 _LONG_CODE = 5
+#: digits of a ZIP code
+_ZIP = 5
 _JOINTS = (["to"], ["or"])
 
 
@@ -20,16 +23,21 @@ class Identifiers:
         self._labels, self._capital_labels = words("LABEL"), words("LABEL_CAPITAL")
         self._label_numerals, self._makes = words("LABEL_OF_NUMERALS"), words("LABEL_MAKE")
         self._lone_labels, self._before_lone = words("LABEL_LONE"), words("BEFORE_LABEL_LONE")
-        self._score_verbs, self._score_nouns = words("SCORE_VERB"), words("SCORE_NOUN")
-        self._scores, self._clock, self._streets = words("SCORE"), words("CLOCK"), words("STREET")
+        self._scores, self._clock, self._streets = Scores(rules), words("CLOCK"), words("STREET")
         self._no_names = words("FUNCTION") | words("BEFORE_COUNT") | words("PERSON_NOUN")
-        self._plural, self._ends_score = words("PLURAL_AUX"), words("FUNCTION") | {"last"}
+        self._plural = words("PLURAL_AUX")
         self._function, self._signed = words("FUNCTION"), words("BEFORE_SIGN")
         self._named, self._models, self._modelled = (
             words("NAMED_THING"),
             words("MODEL_NUMBER"),
             words("BEHIND_MODEL_NUMBER"),
         )
+        self._emergency = words("EMERGENCY_NUMBER")
+        self._rings, self._rung = (
+            words("BEFORE_EMERGENCY_NUMBER"),
+            words("BEHIND_EMERGENCY_NUMBER"),
+        )
+        self._scores_of, self._hyphened = words("SCORE_OF"), words("LABEL_HYPHENED")
         self._groups: dict[str, list[tuple[str, ...]]] = {}
         for group in rules.words("NAMED_GROUP"):
             self._groups.setdefault(group[-1], []).append(group)
@@ -37,13 +45,20 @@ class Identifiers:
     def end_of(self, strip: Strip, parsed: Parsed) -> int | None:
         """The chunk after the name that this number is part of, or None where it is a number."""
         at, end, digits = parsed.first, parsed.end, parsed.form == "digits"
+        if end < len(strip) and (rating := rating_end(strip, end, parsed.high)):
+            return rating
         if digits and (found := self._marks(strip, at, end)):
             return found
         if digits and strip.words[at] in self._models and (found := self._model(strip, end)):
             return found
-        if at > 0 and parsed.form != "vague" and self._labelled(strip, at, end):
+        if digits and strip.words[end : end + 1] == ["zip"] and len(strip.words[at]) == _ZIP:
             return end
-        if at > 1 and self._is_rest(strip, at):
+        if digits and strip.words[at] in self._emergency and self._is_rung(strip, at, end):
+            return end
+        if at > 0 and parsed.form != "vague" and self._labelled(strip, at, end):
+            goes_on = strip.words[end : end + 1] in (["-"], ["–"]) and strip.glued(end)
+            return end + 2 if goes_on and strip.words[end + 1 : end + 2] and strip.words[end + 1].isdecimal() else end
+        if at > 1 and (self._is_rest(strip, at) or (digits and self._is_zip_code(strip, at, end))):
             return end
         if parsed.form == "words" and (self._is_named_group(strip, at) or self._capital_name(strip, at)):
             return end
@@ -68,6 +83,21 @@ class Identifiers:
         if len(after) == 2 and after[0] == "-" and after[1][0].isdecimal():
             return end + 2
         return end if after and after[0] in self._modelled else None
+
+    def _is_rung(self, strip: Strip, at: int, end: int) -> bool:
+        """`a 911 caller`, `she dialled 999`."""
+        low = strip.words
+        if low[end : end + 1] and low[end] in self._rung:
+            return True
+        if low[max(0, at - 2) : at] in (["call", "to"], ["calls", "to"]):
+            return True
+        return at > 0 and low[at - 1] in self._rings and not self._counts(strip, end)
+
+    def _is_zip_code(self, strip: Strip, at: int, end: int) -> bool:
+        """`Akron, OH 44308`."""
+        state, code = strip.word(at - 1), strip.word(at)
+        named = len(state) == 2 and state.isupper() and strip.words[at - 2] == ","
+        return named and end == at + 1 and len(code) == _ZIP and code.isdecimal() and not self._counts(strip, end)
 
     def _is_named_group(self, strip: Strip, at: int) -> bool:
         """`the Big Three`, `a Gang of Four`."""
@@ -119,9 +149,11 @@ class Identifiers:
         low, after = strip.words, strip.words[end]
         if len(after) > 3 and strip.word(end)[0].isupper() and strip.glued(end):
             return end + 1
-        if strip.word(end) in ("D", "G") and strip.glued(end):
+        if strip.glued(end) and self._is_letter_of_name(strip, at, end):
             return end + 1
         more = low[end + 1] if end + 1 < len(low) else ""
+        if after == "(" and len(more) == 1 and more.isalpha() and strip.glued(end) and low[end + 2 : end + 3] == [")"]:
+            return end + 3  # a 401(k) plan
         if more[:1].isdecimal() and after.isdecimal():
             return end + 2
         if at == 0 and not more and after in (".", ")"):
@@ -134,6 +166,13 @@ class Identifiers:
             return self._joined(low, at, end)
         counts_points = at == 0 and more and after in ")." and len(low[at]) < 3 and low[at].isdecimal()
         return end + 1 if counts_points else None
+
+    def _is_letter_of_name(self, strip: Strip, at: int, end: int) -> bool:
+        """`3D`, `5G`, `LHS 1140b`, `4x100m`."""
+        letter, before = strip.word(end), strip.word(at - 1) if at else ""
+        if letter in ("D", "G") or (letter[0] == "x" and letter[1:2].isdecimal()):
+            return True
+        return letter in ("b", "c", "d", "e") and len(before) > 1 and before.isupper() and before.isalpha()
 
     def _glued_name(self, strip: Strip, at: int) -> bool:
         """`COVID-19`, `A-320`."""
@@ -149,6 +188,7 @@ class Identifiers:
         if not other[0].isdecimal() or other[-1].isalpha():
             return None
         if mark == ":":
+            after += 2 * (low[after : after + 1] == [":"] and low[after + 1 : after + 2] != [])
             return after + (after < len(low) and low[after] in self._clock)
         if mark == "/":
             return None if (low[at], other) in STROKES else after
@@ -156,21 +196,14 @@ class Identifiers:
             return after + 2
         if not (low[at].isdecimal() and other.isdecimal()):
             return None
-        if len(low[at]) < 4 and len(other) < 10 and int(low[at]) >= int(other) + (mark == "–"):
-            return after
-        then = low[after] if after < len(low) else "."
-        verb = at > 0 and low[at - 1] in self._score_verbs and (not then[0].isalpha() or then in self._ends_score)
-        if verb or then in self._score_nouns:
-            return after
-        near = low[max(0, at - 4) : at] + low[after : after + 3]
-        return None if self._scores.isdisjoint(near) else after
+        return after if self._scores.tells(low, at, after, mark) else None
 
     def _labelled(self, strip: Strip, at: int, end: int) -> bool:
         """`Flight 370`, `No. 5`, `Act 3`."""
         low = strip.words
         before = low[at - 1]
         if before in (".", "-", ":") and at > 1:
-            if before == "-" and low[max(0, at - 4) : at - 1] == ["best", "-", "of"]:
+            if before == "-" and (low[at - 2] in self._hyphened or low[max(0, at - 4) : at - 1] == ["best", "-", "of"]):
                 return True
             if before == ":":
                 return low[at - 2] in self._labels and low[at].isdecimal() and len(low[at]) >= _LONG_CODE
@@ -181,7 +214,8 @@ class Identifiers:
             return self._is_made(strip, at, end) or self._model_name(strip, at, end)
         if before not in self._capital_labels:
             return not (strip.word(at)[0].isalpha() and before in self._label_numerals)
-        return self._capital(strip, at) and not self._counts(strip, end)
+        numbered = before == "no" and at > 1 and low[at].isdecimal() and strip.word(at - 2)[0].isalpha()
+        return self._capital(strip, at) and (numbered or not self._counts(strip, end))
 
     def _is_made(self, strip: Strip, at: int, end: int) -> bool:
         """`Pixel 2 owners`, `the S&P 500`, `the Group of 20`; `game seven of the final`."""
@@ -189,6 +223,8 @@ class Identifiers:
         before = low[at - 1]
         if before in self._lone_labels:
             return at > 1 and low[at - 2] in self._before_lone
+        if before == "of" and at > 1 and low[at - 2] in self._scores_of and low[at][0].isdecimal():
+            return not self._counts(strip, end)
         if not low[at].isdecimal() or end > at + 1:
             return False
         if before in self._makes or low[max(0, at - 3) : at] == ["s", "&", "p"]:

@@ -9,6 +9,7 @@ from claimcheck.extract.numbers.values import STROKES, read_digits, step_of
 from claimcheck.extract.numbers.words import NumberWords
 from claimcheck.extract.strip import Strip
 from claimcheck.rules import RuleSet
+from claimcheck.rules.currencies import currency_phrases, doubtful_names
 
 _AND_A_HALF = ["and", "a", "half"]
 _MINUS = ("−", "-", "–")
@@ -23,6 +24,7 @@ class Numerals:
     def __init__(self, words: NumberWords, rules: RuleSet) -> None:
         self._words = words
         self._goes_on = frozenset(("×", "x", "and", "-", *words.factors, *words.suffixes))
+        self._currencies = frozenset(phrase[0] for phrase in currency_phrases() if len(phrase) == 1) - doubtful_names()
         self._codes, self._not_counted = rules.word_set("SUM_CODE"), rules.word_set("NOT_COUNTED")
 
     def parse(self, strip: Strip, at: int) -> Parsed | None:
@@ -103,8 +105,15 @@ class Numerals:
             return 0
         if strip.word(end) in ("M", "B", "K") and not (end + 1 < len(low) and strip.word(end + 1)[0].isupper()):
             return factor
-        counted = self._is_counted(low, end + 1) or self._is_counted_later(low, end)
-        return factor if low[end] == "k" or counted or self._is_money(strip, end) else 0
+        named = low[end] == "b" and end > 1 and len(before := strip.word(end - 2)) > 1 and before.isupper()
+        counted = not named and (self._is_counted(low, end + 1) or self._is_counted_later(low, end))
+        money = self._is_money(strip, end) or self._names_money(low, end + 1)
+        return factor if low[end] == "k" or counted or money else 0
+
+    def _names_money(self, low: list[str], at: int) -> bool:
+        """`5m euro plan`, `a 5m-euro fee`."""
+        at += low[at : at + 1] == ["-"]
+        return at < len(low) and low[at] in self._currencies
 
     def _is_counted_later(self, low: list[str], end: int) -> bool:
         """`300m to 400m tonnes`."""

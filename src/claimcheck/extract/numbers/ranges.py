@@ -19,6 +19,8 @@ _DASHES = frozenset("-–—‑−")
 _JOINTS = _DASHES | {"and", "to", "or", "%"}
 #: how many times its lower end the upper end of a range may be that says `thousand` once
 _NEAR = 2
+#: how many times the other one of two numbers may be from and to which something changed, where `million` is said once
+_ALIKE = 10
 
 
 class _Joint(NamedTuple):
@@ -35,6 +37,9 @@ class Ranges:
     def __init__(self, cardinals: CardinalParser, starts: re.Pattern[str], rules: RuleSet) -> None:
         self._cardinals, self._starts = cardinals, starts
         self._changes = Changes(rules)
+        self._small_scales = dict.fromkeys(rules.word_set("NUM_HUNDRED"), 100) | dict.fromkeys(
+            rules.word_set("NUM_DOZEN"), 12
+        )
         self._changed = self._changes.verbs
         self._percent = frozenset(phrase[0] for phrase in rules.words("PERCENT"))
 
@@ -51,15 +56,23 @@ class Ranges:
         lower = parsed.low
         if other.scaled and not parsed.scaled and lower < 1000:
             lower *= other.scale if other.scale > 1 else scale_of(other.low)
+        elif parsed.form == other.form == "words" and (factor := self._small_scales.get(strip.words[other.end - 1])):
+            lower *= factor if lower * factor < other.low else 1  # two to three hundred
         elif _says_thousand_once(parsed, other):
             lower *= 1000
         if lower > other.high and not joint.backwards:
             return None
-        if self._changes.is_gain(strip.words, parsed.first, lower, other.high):
-            return None
-        if other.high > FAR * lower and self._is_step(strip.words, parsed, done):
+        if self._may_be_step(strip, parsed, other) and self._changes.is_step(
+            strip.words, parsed.first, lower, other.high
+        ):
             return None
         return joint.first, other.end, interval_of(lower, other.high, step=min(parsed.step, other.step))
+
+    def _may_be_step(self, strip: Strip, parsed: Parsed, other: Parsed) -> bool:
+        """The two have units of their own: not `cut yields by 3 to 10 percent`."""
+        if strip.words[parsed.end] != "to":
+            return strip.words[parsed.end] == "%"
+        return strip.words[other.end : other.end + 1] == [] or strip.words[other.end] not in self._percent
 
     def _vague(self, strip: Strip, parsed: Parsed) -> tuple[int, int, Interval] | None:
         """`tens to hundreds of`: from the floor of the first to where the second ends."""
@@ -67,13 +80,6 @@ class Ranges:
         if other is None or other.form != "vague" or other.low <= parsed.low or other.high < parsed.high:
             return None
         return parsed.first, other.end, interval_of(parsed.low, other.high, high_open=True)
-
-    def _is_step(self, low: list[str], parsed: Parsed, done: int) -> bool:
-        """`fell by 4 million to 33 million`: by how much, and to what."""
-        before = parsed.first - 1
-        if before < done or low[before] != "by" or low[parsed.end] != "to":
-            return False
-        return not self._changed.isdisjoint(low[max(done, before - 5) : before])
 
     def _second(self, strip: Strip, at: int) -> Parsed | None:
         if at >= len(strip):
@@ -116,11 +122,30 @@ class Ranges:
             return _Joint(before, second, True) if lead == "between" else None
         if word == "to" and lead == "from":
             changed = self._changes.from_there(low, before, 0 if money else done)
+            if changed:
+                self._share_scale(strip, parsed, second)
             return None if changed else _Joint(before, second, False)
         if word == "to" and lead != "by" and self._changed.intersection(low[max(done, before - 3) : before + 1]):
-            joined = self._scales_both(strip, parsed, second) if money else self._is_one_share(strip, parsed, second)
-            return plain if joined else None
+            return plain if self._is_one_sum(strip, parsed, before, second, money) else None
         return plain if word in ("to", "or") else None
+
+    def _share_scale(self, strip: Strip, parsed: Parsed, second: int) -> None:
+        """`rose from 24 to 33 billion`: no range, but the scale is said once for both."""
+        other = self._second(strip, second)
+        if other is None or not other.scaled or parsed.scaled or parsed.low >= 1000:
+            return
+        scale = other.scale if other.scale > 1 else scale_of(other.low)
+        alone = other.low / scale
+        if max(parsed.low, alone) <= _ALIKE * min(parsed.low, alone):
+            parsed.low, parsed.high, parsed.step = parsed.low * scale, parsed.high * scale, parsed.step * scale
+            parsed.scaled = True
+
+    def _is_one_sum(self, strip: Strip, parsed: Parsed, before: int, second: int, money: bool) -> bool:
+        """Two numbers behind a verb of change that are one range all the same."""
+        other = self._cardinals.parse(strip, second) if second < len(strip) else None
+        if other is not None and self._changes.is_extent(strip.words, before, parsed.low, other.high):
+            return True
+        return self._scales_both(strip, parsed, second) if money else self._is_one_share(strip, parsed, second)
 
     def _is_one_share(self, strip: Strip, parsed: Parsed, second: int) -> bool:
         """`expected to rise 3 to 4 percent`: the unit is said once."""

@@ -30,6 +30,9 @@ _DOLLARS = ("us", "a", "c", "hk", "nz", "gh")
 _OPENING, _CLOSING = ('"', "“", "'", "‘"), ('"', "”", "'", "’")
 #: `P700` before `million`: the letter is money, not the name of a thing
 _GLUED_SUM = re.compile(r"[A-Z]\d{1,3}")
+#: the most chunks that `plus or minus` fills, with hyphens
+_PLUS_OR_MINUS = 5
+_MINUS = ("minus", "-", "−", "–")
 
 
 class NumberReader:
@@ -41,7 +44,7 @@ class NumberReader:
         self._letter = {name: alphabet.chunk(name) for name in ("NUMBER", "ORDINAL", "FRACTION", "IDENTIFIER")}
         self.hedges, self._identifiers = Hedges(rules), Identifiers(rules)
         self._cardinals, self._units = CardinalParser(words, rules), rules.word_set("ONE_OF_UNIT")
-        self._codes = rules.word_set("SUM_CODE")
+        self._codes, self._extents = rules.word_set("SUM_CODE"), rules.word_set("EXTENT")
         self._scales, self._money_letters = words.scales, before_numbers()
         self._shares = Shares(words, self.hedges, rules)
         self._ranges = Ranges(self._cardinals, self._starts, rules)
@@ -64,7 +67,7 @@ class NumberReader:
         share = self._shares.in_digits(strip, at) if digits else self._shares.in_words(low, at, done)
         if share:
             first, end, value = share
-            hedged, interval = self._hedged(low, first, done, interval_of(value, value))
+            hedged, interval = self._hedged(strip, first, done, interval_of(value, value))
             return self._fold(strip, "FRACTION", (hedged, end), interval, "fraction", (first, end))
         if low[at] == "second" and self._is_time(low, at, done):
             return None
@@ -108,7 +111,9 @@ class NumberReader:
         low, article = strip.words, at - 1
         if low[at] not in self._units or article <= done or low[article] not in ARTICLES:
             return None
-        first, interval = self._hedged(low, article, done, Interval.exactly(1, 1))
+        if low[at] == "foot" and at + 1 < len(low) and low[at + 1][0].isalpha() and low[at + 1] not in self._extents:
+            return None  # a foot soldier
+        first, interval = self._hedged(strip, article, done, Interval.exactly(1, 1))
         if first == article:
             return None
         return self._fold(strip, "NUMBER", (first, at), interval, "words", (article, at))
@@ -123,33 +128,43 @@ class NumberReader:
         number = first, end
         if first > done:
             first, interval = self._negated(strip, first, done, interval)
-            first, interval = self._hedged(strip.words, first, done, interval)
+            first, interval = self._hedged(strip, first, done, interval)
         end, interval = self._hedged_behind(strip, end, interval)
         return self._fold(strip, "NUMBER", (first, end), interval, parsed.form, number)
 
     def _negated(self, strip: Strip, first: int, done: int, interval: Interval) -> tuple[int, Interval]:
-        """`minus 29`, `-7`: a sign that nothing stands glued before."""
-        low, sign = strip.words, strip.words[first - 1]
-        plus = low[max(done, first - 5) : first]
-        if plus[-3:] == ["plus", "or", "minus"] or plus == ["plus", "-", "or", "-", "minus"]:
-            return first - (5 if plus[1:2] == ["-"] else 3), interval
-        if sign not in ("minus", "-", "−", "–") or not interval.low or interval.low < 0 or not interval.is_point:
+        """`minus 29`, `-7`, `-$7m`, `$-7m`: a sign that nothing stands glued before, but one of money."""
+        low, at = strip.words, first
+        while at > done and low[at - 1] in SIGNS:
+            at -= 1
+        sign = low[at - 1] if at > done else ""
+        if sign == "minus" and (words := _plus_or_minus(low[max(done, at - _PLUS_OR_MINUS) : at])):
+            return at - words, interval
+        if sign not in _MINUS or not interval.low or interval.low < 0 or not interval.is_point:
             return first, interval
-        if "plus" in low[max(0, first - 5) : first - 1] and "or" in low[max(0, first - 3) : first - 1]:
-            return first, interval  # plus or minus 3
         minus = Interval.exactly(-interval.low, interval.step)
-        if sign in ("-", "−") and first - 1 > done and low[first - 2] == "minus":
-            return first - 2, minus
-        dashed = sign != "minus" and strip.glued(first) and not strip.tokens.glued(strip.first[first] - 1)
-        return (first - 1, minus) if dashed or sign == "minus" else (first, interval)
+        if sign == "minus":
+            return at - 1, minus
+        if sign in ("-", "−") and at - 1 > done and low[at - 2] == "minus":
+            return at - 2, minus
+        return (at - 1, minus) if self._is_dash_of(strip, at, first) else (first, interval)
 
-    def _hedged(self, low: list[str], first: int, done: int, interval: Interval) -> tuple[int, Interval]:
+    def _is_dash_of(self, strip: Strip, at: int, first: int) -> bool:
+        """The dash before chunk `at` belongs to what follows it and to nothing before; `first` is the number's chunk,
+        behind its signs. At the start of a line a dash before a sum opens an item of a list."""
+        if not strip.glued(at) or (at < first and at < 2):
+            return False
+        return not strip.glued(at - 1) or (at == first and at > 1 and strip.words[at - 2] in SIGNS)
+
+    def _hedged(self, strip: Strip, first: int, done: int, interval: Interval) -> tuple[int, Interval]:
         """Hedges before the number (`at least`, `more than about`); a currency sign may stand between."""
-        at, effects = first, list[Effect]()
+        low, at, effects = strip.words, first, list[Effect]()
         while at > done and (low[at - 1] in SIGNS or (at < first and low[at - 1] == "us")):
             at -= 1
-        if done < at and low[at - 1] in (_DOLLARS if at < first else self._codes):
-            at -= 1
+        if at == first and low[max(done, at - 2) : at] == ["rs", "."]:
+            at -= 2
+        elif done < at and low[at - 1] in (_DOLLARS if at < first else self._codes):
+            at -= low[at - 1] not in ARTICLES or strip.glued(at)
         quoted = done < at - 1 and low[at - 1] in _CLOSING
         while (found := self.hedges.before(low, at - quoted)) and found[1] >= done:
             if quoted and (found[1] <= done or low[found[1] - 1] not in _OPENING):
@@ -178,3 +193,10 @@ class NumberReader:
         tokens = strip.first[span[0]], strip.end[span[1] - 1]
         alone = strip.first[number[0]], strip.end[number[1] - 1]
         return Fold(*span, self._letter[letter], Quantity(interval, form, *tokens, *alone))
+
+
+def _plus_or_minus(before: list[str]) -> int:
+    """How many of the last words, which lead to a number, say `plus or minus` or `plus-or-minus`."""
+    if before[-3:] == ["plus", "or", "minus"]:
+        return 3
+    return _PLUS_OR_MINUS if before == ["plus", "-", "or", "-", "minus"] else 0

@@ -25,6 +25,7 @@ class Shares:
         self._by, self._followed = rules.word_set("BEFORE_CHANGE"), rules.word_set("NOT_CHANGED_BY")
         self._up, self._rises = rules.word_set("UP_OR_DOWN"), rules.word_set("BEFORE_UP_OR_DOWN")
         self._running = rules.word_set("BEFORE_QUARTERS")
+        self._done = rules.word_set("BEHIND_HEDGED_SHARE")
         self._ends, self._halves = rules.word_set("ENDS_SHARE"), rules.word_set("HALF_OF_UNIT")
 
     def in_digits(self, strip: Strip, at: int) -> Share | None:
@@ -97,7 +98,7 @@ class Shares:
         """`rose by a third.`, `sales were up a quarter on 2019`, `more than a fifth since May`: the share that begins
         at `first` and ends before `after` is no third thing."""
         if after and after not in self._ends:
-            return False
+            return after in self._done and bool(self._hedges.before(low, first))
         word, lead = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
         if word in self._by:
             return lead not in self._followed
