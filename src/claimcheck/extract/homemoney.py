@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.extract.quantity import Quantity
 from claimcheck.extract.strip import Fold, Strip
@@ -11,7 +11,6 @@ from claimcheck.rules.currencies import cents, currency_of_sign, shared_names, s
 
 #: texts to remember, for the sentences of one come together
 _MEMO = 8
-_CENTS = frozenset(phrase[0] for phrase in cents() if len(phrase) == 1 and cents()[phrase] == "USD")
 
 
 def home_of(text: str, name: str, code: str | None) -> str | None:
@@ -44,7 +43,12 @@ def settle_cents(strip: Strip, folds: list[Fold]) -> None:
             item.unit = item.quantity.unit = next(iter(others))
 
 
+@cache
+def _plain_cents() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase, code in cents().items() if len(phrase) == 1 and code == "USD")
+
+
 def _is_plain_cents(strip: Strip, quantity: Quantity) -> bool:
     low, end = strip.tokens.low, quantity.number_end
     end += low[end] == "-" if end < len(low) else 0
-    return end < len(low) and low[end] in _CENTS
+    return end < len(low) and low[end] in _plain_cents()
