@@ -50,9 +50,13 @@ class Lexicon:
 
         self.say, self.weak, self.ing = words("SAY"), words("SAY_IF_SPEAKER"), words("SAY_ING")
         self.show, self.tally, self.put = words("SHOW"), words("TALLY"), words("PUT")
+        self.say_words, self.participles = words("SAY_WORDS"), words("SAID_OF")
+        self.takes_object, self.passive_to = words("SAY_OF_SOMEBODY"), words("SAID_TO")
+        self.where = words("WHERE")
         self.to_somebody, self.plural = words("SAY_TO_SOMEBODY"), words("SAY_IF_MANY")
         self.put_at, self.put_what = words("PUT_AT"), words("PUT_WHAT")
         self.cite, self.spoke_of, self.given = words("CITE"), words("SPOKE_OF"), words("GIVEN")
+        self.given_out, self.figures, self.reason = words("GIVEN_OUT"), words("FIGURES"), words("REASON")
         self.things, self.epithets = words("SAID_THING"), words("SAID_THING_EPITHET")
         self.adjectives, self.nobody = words("SAID_THING_ADJECTIVE"), words("NOBODY")
         self.spokesperson, self.calling = words("SPOKESPERSON"), words("CALLING")
@@ -78,9 +82,11 @@ class Lexicon:
         self.names_in_aside = self.title | self.speaker
         self.according = self._according(rules)
         self.cues = self.verb | self.things | frozenset(self.according)
-        self.in_names = self.function | self.when | self.office | self.body
+        self.in_names = self.function | self.when | self.office | self.body | words("BEFORE_NAME")
         self.office_or_body = self.office | self.body
         self.never_last = self.function | self.body
+        self.not_first, self.not_last = words("NOT_FIRST"), words("NOT_LAST")
+        self.before_person = self.function | self.when | words("BEFORE_NAME")
         self.capital_word = re.compile(rf"[{_CAPITALS}](?<!\w.)[^\W\d_]*(?!\w)")
         self.name_behind = re.compile(rf"[ \u00a0]{_PARTICLE}{{0,2}}[{_CAPITALS}]")
         self.capital_run = self._capital_run()
