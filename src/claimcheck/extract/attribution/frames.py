@@ -26,6 +26,9 @@ from claimcheck.extract.attribution.sources import Sources
 from claimcheck.extract.lexer import Lexer
 from claimcheck.extract.tokens import Tokens
 
+_HEDGES = frozenset(
+    ("no", "less", "more", "fewer", "than", "at", "least", "most", "about", "around", "nearly", "almost", "up", "to")
+)
 _JOINS = frozenset((",", ";", "and", "but", "while"))
 _CITES = ACCORDING | CITE
 _NOT_PLAIN = GIVEN | PUT | SPOKE_OF | ING
@@ -86,6 +89,8 @@ class FrameReader:
         if span is None:
             return None
         number = span[1] + (low[span[1] : span[1] + 1] == ["at"])
+        while number < len(low) and low[number] in _HEDGES:
+            number += 1
         if number >= len(low) or not (low[number][0].isdigit() or low[number] in self._lexicon.numbers):
             return None
         who = self._source(clause, span)

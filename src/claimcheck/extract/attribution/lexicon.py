@@ -86,6 +86,8 @@ class Lexicon:
         self.office_or_body = self.office | self.body
         self.never_last = self.function | self.body
         self.not_first, self.not_last = words("NOT_FIRST"), words("NOT_LAST")
+        self.rulers = words("RULER")
+        self.after_name = words("AFTER_NAME")
         self.before_person = self.function | self.when | words("BEFORE_NAME")
         self.capital_word = re.compile(rf"[{_CAPITALS}](?<!\w.)[^\W\d_]*(?!\w)")
         self.name_behind = re.compile(rf"[ \u00a0]{_PARTICLE}{{0,2}}[{_CAPITALS}]")

@@ -79,7 +79,8 @@ class Nouns:
                 at -= 1
                 continue
             if alone == NUMBER:
-                return at - 1 if at < end else at
+                year = words[at - 1].isdigit() and at < end and words[at][0].isupper()
+                return at - 1 if at < end and not year else at  # `in 2015 | Norland admitted`
             if alone == DETERMINER:
                 at -= 2 if at > 1 and words[at - 2] in _SAVE and low[at - 1] == "the" else 1
             elif (hyphens or alone == UNSURE) and self._words.inside(clause, at - 1):

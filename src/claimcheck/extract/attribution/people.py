@@ -15,6 +15,7 @@ _LOOKED_AT = 60  # places at most that are looked at for one name
 _NAME = 60  # code points at most on either side of a word that are of its name
 _FIRST_NAME = 24  # code points before a last name that are looked at to see whether a first name stands there
 _WINDOW = 700
+_FORMER = 8  # code points before a title that may tell that it is one no longer
 #: `Ost-based`
 _COMPOUND = re.compile(r"[-‐‑][a-z\d]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -53,6 +54,8 @@ class People:
         """The last one before an offset who bears the title."""
         for place in islice(self._titles_before(title, before), _LOOKED_AT):
             end = place + len(title)
+            if self._text[max(0, place - _FORMER) : place].lower().endswith(("former ", "ex-", "late ", "then-")):
+                continue
             mention = self._around(place, end) if self._text[place].isupper() else self._behind(end)
             if mention is not None and mention.start < before and title in mention.titles:
                 return mention.name
@@ -96,9 +99,18 @@ class People:
                 if mention is not None:
                     found.setdefault(mention.start, mention)
         last = [mention for mention in found.values() if mention.last == name]
+        if last and self._known_by_office(places[0], last):
+            return Bearers(name, [], alone=True)
         if last:
             return Bearers(name, last, alone=len(places) > len(last))
         return Bearers(name, [m for m in found.values() if m.sure and m.name.split()[0] == name][:1], alone=False)
+
+    def _known_by_office(self, start: int, named: list[Mention]) -> bool:
+        """`President Moran` before anybody is called by the name in full: who is, later, may be the wife."""
+        before = self._text[max(0, start - _FIRST_NAME) : start].split()
+        if not before or before[-1].lower() not in self._lexicon.rulers:
+            return False
+        return all(start < m.start - _NAME and self._lexicon.rulers.isdisjoint(m.titles) for m in named)
 
     def _all_places(self, name: str) -> Iterable[int]:
         """Where a name stands. A text that asks for many has its capital words listed, so as not to be searched again
@@ -142,16 +154,21 @@ class People:
 
     def _mention(self, match: re.Match[str]) -> Mention | None:
         words, lexicon = match.group().replace("\u00a0", " ").split(" "), self._lexicon
-        low = [word.rstrip(".") for word in match.group().lower().replace("\u00a0", " ").split(" ")]
+        if len(words) > 2 and words[-1].lower() in lexicon.after_name:
+            words.pop()
+        low = [word.lower().rstrip(".") for word in words]
         if low[-1] in lexicon.not_last:
             return None
         owned = max((at + 1 for at in range(len(words) - 1) if words[at].endswith(ENDINGS_OF_OWNERS)), default=0)
-        if len(words) < 4 and not owned and lexicon.in_names.isdisjoint(low):
+        if len(words) < 4 and not owned and lexicon.in_names.isdisjoint(low) and low[0] not in lexicon.portfolio:
             titles = self._title_before(match.start())
             return self._made(match, match.start(), words, titles)
         first = owned
         while first < len(words) and low[first] in lexicon.before_person:
             first += 1
+        if self._text[: match.start()].endswith("of ", max(0, match.start() - 3)):
+            while first < len(words) - 2 and low[first] in lexicon.portfolio:
+                first += 1  # `Secretary of | State Olga Brandt`
         office = max((i for i in range(first, len(words)) if low[i] in lexicon.office), default=-1)
         titles = frozenset(low[first : office + 1]) if office >= 0 else self._title_before(match.start())
         kept, kept_low = words[max(first, office + 1) :], low[max(first, office + 1) :]
@@ -182,7 +199,7 @@ class Bearers:
 
     def __init__(self, name: str, found: list[Mention], *, alone: bool) -> None:
         self.full = name
-        self.is_person = bool(found) and found[0].last == name and (alone or any(m.sure for m in found))
+        self.is_person = alone if not found else found[0].last == name and (alone or any(m.sure for m in found))
         for names in ([m.name for m in found], [m.name for m in found if m.sure]):
             shortest = min(names, key=len, default="")
             agreeing = sum(m.name.endswith(shortest) for m in found)

@@ -70,6 +70,8 @@ class Persons:
     def _made(self, clause: Clause, pieces: list[Range], first: int, run: list[Range], *, led: bool) -> Named | None:
         """The run as a name: a person's of two to four words or with an office before it; else one word behind what it
         is (`the operator Norrail`)."""
+        if len(run) > 2 and clause.low[run[-1][0]] in self._lexicon.after_name:
+            run = run[:-1]
         if not run or self._holds_body(clause, run):
             return None
         if not led and (len(run) < 2 or len(run) > _NAME):
@@ -97,6 +99,8 @@ class Persons:
 
     def _is_bare_name(self, clause: Clause, words: list[str], low: list[str]) -> bool:
         """`Ana Petrova`: capital words alone, as most names are, with no office, no body and no hyphen among them."""
+        if low[-1] in self._lexicon.after_name:
+            return False
         if not 1 < len(words) <= _NAME or clause.hyphens or not self._lexicon.office_or_body.isdisjoint(low):
             return False
         return all(word[0].isupper() and not word.endswith(ENDINGS_OF_OWNERS) for word in words)

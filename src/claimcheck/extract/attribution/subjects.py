@@ -153,11 +153,16 @@ class Subjects:
 
     def _mark_before(self, clause: Clause, at: int, marks: frozenset[str]) -> int:
         for place in range(at - 1, max(0, at - 40), -1):
-            if clause.low[place] in QUOTES or clause.low[place] == ";":
+            if (clause.low[place] in QUOTES and not self._apostrophe(clause, place)) or clause.low[place] == ";":
                 return 0
             if clause.low[place] in marks and not clause.joined(place):
                 return place
         return 0
+
+    def _apostrophe(self, clause: Clause, at: int) -> bool:
+        """`the unions’ count`."""
+        glued = clause.low[at] in ("'", "’") and clause.starts[at] == clause.ends[at - 1]
+        return glued and clause.low[at - 1].endswith("s")
 
     def _is_aside(self, clause: Clause, opened: int, close: int) -> bool:
         """Between two commas stands something said of the noun before: it starts as an aside does, or with an age."""
