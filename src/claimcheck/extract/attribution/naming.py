@@ -164,7 +164,7 @@ class Namer:
         if _LOOSE.isdisjoint(clause.low[start + 1 : end - 1]):
             return end
         for at in range(start + 1, end - 1):
-            if clause.low[at] in _LOOSE:
+            if clause.low[at] in _LOOSE and not clause.joined(at - 1):
                 return at
         return end
 

@@ -7,7 +7,7 @@ from claimcheck.extract.attribution.lexicon import ENDINGS_OF_OWNERS, PARTICLES,
 from claimcheck.extract.attribution.named import Named, unowned
 from claimcheck.extract.attribution.nouns import Range
 
-_CALLINGS = ("er", "or", "ist", "ian")
+_CALLINGS = ("er", "or", "ist", "ian", "witness")
 _OF = frozenset(("of", "for"))
 _NAME = 4  # words at most of a person's name
 
@@ -38,6 +38,8 @@ class Persons:
         office = self._last(clause, run, self._lexicon.office)
         led = office >= 0 or (first > 0 and clause.low[pieces[first - 1][0]] in self._lexicon.title)
         run = run[office + 1 :]
+        named = run and clause.low[run[-1][0]] not in self._lexicon.title
+        led = led or bool(first == 0 and named and of < len(pieces) - 1 and self._holds_body(clause, pieces[of:]))
         if not led or not 1 < len(run) <= _NAME or self._holds_body(clause, run):
             return None
         return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]], person=True)

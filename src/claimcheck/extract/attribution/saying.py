@@ -34,6 +34,7 @@ _INVERTS = frozenset(("said", "says", "say", "wrote", "writes", "added", "adds")
 _ABOUT = frozenset(("for", "about", "against", "of"))
 _BEFORE_INVERTED = frozenset((",", *QUOTES, *STOPS, *DASHES))
 _BEFORE_ADJECTIVE = ARTICLES | POSSESSIVES | _NOUN_IF_BEFORE
+_PERFECT = frozenset(("has", "have", "had"))
 _OPENS_WORDS = frozenset(("that", ":", ",", *QUOTES))
 _SET_OFF = frozenset((",", "?", "!", *QUOTES, *DASHES))
 _ENDS_QUOTED = frozenset((",", *STOPS))
@@ -61,7 +62,12 @@ class Saying:
             return None
         if low[at] in lexicon.say_words and not self._beside_words(low, at, before, after):
             return None
-        if kinds & NOUN and after in _NOUN_IF_BEFORE and not (after == "of" and low[at].startswith("warn")):
+        if (
+            kinds & NOUN
+            and after in _NOUN_IF_BEFORE
+            and before not in _PERFECT
+            and not (after == "of" and low[at].startswith("warn"))
+        ):
             return None
         if kinds & PARTICULAR and self._says_nothing(low, at, after, kinds):
             return None
@@ -216,6 +222,8 @@ class Saying:
     def _ends_what_is_said(self, clause: Clause, first: int, following: str) -> bool:
         """Whether the words before a speaker at `first` are his."""
         low = clause.low
+        if following == "that" and first > 1 and low[first - 2] in STOPS:
+            return False  # `"…." X said that …` goes on
         return following in _ENDS or (first > 1 and low[first - 1] in QUOTES and low[first - 2] in _ENDS_QUOTED)
 
     def _body_before(self, clause: Clause, comma: int) -> str | None:
