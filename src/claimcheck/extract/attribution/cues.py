@@ -26,7 +26,11 @@ def kinds_of_cues(lexicon: Lexicon) -> Mapping[str, int]:
 
 
 def _kinds(lexicon: Lexicon, word: str, kinds: int) -> int:
-    if kinds & (MANY | SPOKE_OF | THING) or word in lexicon.passive_to or word.startswith(("claim", "add")):
+    if (
+        kinds & (MANY | SPOKE_OF | THING)
+        or word in lexicon.passive_to | lexicon.nouns_too
+        or word.startswith(("claim", "add"))
+    ):
         kinds |= PARTICULAR
     if kinds & SAY:
         return kinds

@@ -24,6 +24,7 @@ _KEEP_ARTICLE = ARTICLES | {"two", "three", "one", "some", "several"}
 _CITED = frozenset(("by", "from", "citing", "of", "for"))
 _NO_VOICE = frozenset(("official", "court"))
 _EPITHETS = ("ental", "ical", "onal", "inal", "ary", "ive", "ous")
+_OPENERS = frozenset(("based", "given", "depending", "judging"))
 _NO_NAME = frozenset(("cent", "percent"))
 _LONGEST = 14  # tokens at most of any name
 _ROLE = 3  # words at most of a calling that may mean a person
@@ -41,7 +42,7 @@ class Namer:
         low = clause.low
         while start < end and low[start] in _LEADING:
             start += 1
-        if start >= end or low[start] in _NO_NAME:
+        if start >= end or low[start] in _NO_NAME or (low[start] in _OPENERS and start == 0):
             return None
         if end - start == 1 and low[start] in PRONOUNS and not (clause.words[start].isupper() and low[start] != "i"):
             return Named(low[start], clause.starts[start], pronoun=True)
@@ -164,7 +165,8 @@ class Namer:
         if _LOOSE.isdisjoint(clause.low[start + 1 : end - 1]):
             return end
         for at in range(start + 1, end - 1):
-            if clause.low[at] in _LOOSE and not clause.joined(at - 1):
+            named = clause.low[at] == "to" and clause.words[at + 1][0].isupper()  # the Committee to Protect Voters
+            if clause.low[at] in _LOOSE and not named and not clause.joined(at - 1):
                 return at
         return end
 

@@ -65,6 +65,9 @@ class Participles:
         for end in range(span[1], span[0], -1):
             if low[end - 1] in _OBJECTS or low[end - 1].endswith(ENDINGS_OF_OWNERS[:2]):
                 return None
+            alone = end == 1 < span[1] and not clause.words[0].isupper()
+            if alone and low[0] not in self._lexicon.speaker and low[0] not in PRONOUNS:
+                return None  # `Strong turnout`
             tail = end - 1
             while tail > span[0] and clause.joined(tail - 1):
                 tail -= 2

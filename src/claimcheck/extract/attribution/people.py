@@ -202,8 +202,9 @@ class Bearers:
         self.is_person = alone if not found else found[0].last == name and (alone or any(m.sure for m in found))
         for names in ([m.name for m in found], [m.name for m in found if m.sure]):
             shortest = min(names, key=len, default="")
-            agreeing = sum(m.name.endswith(shortest) for m in found)
-            if shortest and all(other.endswith(shortest) for other in names) and 2 * agreeing > len(found):
+            agreeing = [m.name.endswith(shortest) for m in found]
+            most = 2 * sum(agreeing) > len(found) - agreeing[0] if found else False
+            if shortest and most and all(other.endswith(shortest) for other in names):
                 self.full = shortest
                 break
 

@@ -54,13 +54,19 @@ class Persons:
             if first == tail:
                 return None
         run = pieces[first:tail]
+        if (
+            first > 1
+            and clause.low[pieces[first - 1][0]] == "to"
+            and self._holds_body(clause, pieces[first - 2 : first - 1])
+        ):
+            return None  # the Committee to Protect Voters
         of = first > 1 and clause.low[pieces[first - 1][0]] in ("of", "for")
         if of and not self._behind_body(clause, pieces, run) and not self._office_of(clause, pieces, first, tail):
             return None
         office = self._last(clause, run, self._lexicon.office)
         led = first > 0 and clause.low[pieces[first - 1][0]] in self._lexicon.title
         if office >= 0:
-            if office == len(run) - 1:
+            if office == len(run) - 1 or clause.low[run[-1][0]] in self._lexicon.no_general:
                 return None
             run, led = run[office + 1 :], True
         owners = [at + 1 for at, (_, end) in enumerate(run[:-1]) if clause.words[end - 1].endswith(ENDINGS_OF_OWNERS)]

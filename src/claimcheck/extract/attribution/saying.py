@@ -85,6 +85,8 @@ class Saying:
         word, lexicon = low[at], self._lexicon
         if kinds & MANY and at == 0:
             return True  # `State TV`
+        if at == 1 and word in lexicon.nouns_too and after.endswith("ed"):
+            return True  # `Neighbouring states pledged`
         if after == "to" and word in lexicon.passive_to:
             return True
         if word.startswith("claim") and not lexicon.lives.isdisjoint(low[at + 1 : at + 6]):
