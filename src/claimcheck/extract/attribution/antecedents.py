@@ -20,6 +20,7 @@ _FAR = 2500  # and code points
 class Antecedents:
     def __init__(self, lexicon: Lexicon, around: Around, people: People, quotes: Quotes) -> None:
         self._lexicon, self._around, self._people, self._quotes = lexicon, around, people, quotes
+        self._bodies: dict[str, tuple[int, str | None]] = {}
 
     def resolve(self, who: Named) -> Named | None:
         """The one meant, by full name where the document gives it; None for a pronoun that means nobody found."""
@@ -38,11 +39,15 @@ class Antecedents:
 
     def _body_of(self, name: str, before: int) -> str | None:
         """Whom a person speaks for, as the text tells where it first names him in full."""
-        at = self._around.text.find(name, 0, before)
-        if at < 0:
-            return None
-        start = self._around.sentence_start(at)
-        frames = self._around.frames(start, self._around.sentence_end(at, min(before, at + _FAR)))
+        if name not in self._bodies:
+            at = self._around.text.find(name)
+            self._bodies[name] = at, self._body_at(name, at) if 0 <= at < before else None
+        at, body = self._bodies[name]
+        return body if at < before else None
+
+    def _body_at(self, name: str, at: int) -> str | None:
+        end = self._around.sentence_end(at, min(at + _FAR, len(self._around.text)))
+        frames = self._around.frames(self._around.sentence_start(at), end)
         return next((frame.who.body for frame in frames if frame.who.name == name and frame.who.body), None)
 
     def last_speaker(self, before: int, floor: int, sentences: int) -> Named | None:

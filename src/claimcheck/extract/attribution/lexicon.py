@@ -52,9 +52,7 @@ class Lexicon:
         self.say, self.weak, self.ing = words("SAY"), words("SAY_IF_SPEAKER"), words("SAY_ING")
         self.show, self.tally, self.put = words("SHOW"), words("TALLY"), words("PUT")
         self.to_somebody, self.plural = words("SAY_TO_SOMEBODY"), words("SAY_IF_MANY")
-        self.put_at, self.put_what = words("PUT_AT"), words("PUT_WHAT")
         self.cite, self.spoke_of, self.given = words("CITE"), words("SPOKE_OF"), words("GIVEN")
-        self.given_out, self.figures, self.reason = words("GIVEN_OUT"), words("FIGURES"), words("REASON")
         self.things, self.epithets = words("SAID_THING"), words("SAID_THING_EPITHET")
         self.adjectives, self.nobody = words("SAID_THING_ADJECTIVE"), words("NOBODY")
         self.spokesperson, self.calling = words("SPOKESPERSON"), words("CALLING")
@@ -64,7 +62,6 @@ class Lexicon:
         self.source, self.speaker = words("SPEAKER"), words("SPEAKER", "PERSON_NOUN", "PERSON_ONE") | self.office
         self.when, self.by_way, self.aux = words("SAY_WHEN"), words("SAY_BY_WAY"), words("SAY_AUX")
         self.opens_aside = self.when | self.by_way
-        self.not_said, self.passive, self.lives = words("NOT_SAID"), words("PASSIVE"), words("LIVES")
         self.question, self.answer, self.not_a_turn = words("QUESTION"), words("ANSWER"), words("NOT_A_TURN")
         self.function, self.verbs = words("FUNCTION"), words("PLAIN_VERB")
         self.numbers, self.not_agent = words(*_NUMBER_LISTS), words("NOT_AGENT")
@@ -97,6 +94,9 @@ class Lexicon:
 
     def _bounds_of_verbs(self, words: Callable[..., frozenset[str]]) -> None:
         """Where a verb of saying says nothing, or only beside certain words."""
+        self.put_at, self.put_what = words("PUT_AT"), words("PUT_WHAT")
+        self.given_out, self.figures, self.reason = words("GIVEN_OUT"), words("FIGURES"), words("REASON")
+        self.not_said, self.passive, self.lives = words("NOT_SAID"), words("PASSIVE"), words("LIVES")
         self.say_words, self.participles = words("SAY_WORDS"), words("SAID_OF")
         self.takes_object, self.passive_to = words("SAY_OF_SOMEBODY"), words("SAID_TO")
         self.nouns_too = words("SAY_OR_NOUN")

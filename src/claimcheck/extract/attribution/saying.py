@@ -35,6 +35,8 @@ _ABOUT = frozenset(("for", "about", "against", "of"))
 _BEFORE_INVERTED = frozenset((",", *QUOTES, *STOPS, *DASHES))
 _BEFORE_ADJECTIVE = ARTICLES | POSSESSIVES | _NOUN_IF_BEFORE
 _PERFECT = frozenset(("has", "have", "had"))
+#: behind a speaker who ends what he says: `"…." X said as he left`; else he begins something: `"…." X said that …`
+_GOES_ON = frozenset(("as", "while", "when", "who", "before"))
 _OPENS_WORDS = frozenset(("that", ":", ",", *QUOTES))
 _SET_OFF = frozenset((",", "?", "!", *QUOTES, *DASHES))
 _ENDS_QUOTED = frozenset((",", *STOPS))
@@ -224,8 +226,8 @@ class Saying:
     def _ends_what_is_said(self, clause: Clause, first: int, following: str) -> bool:
         """Whether the words before a speaker at `first` are his."""
         low = clause.low
-        if following == "that" and first > 1 and low[first - 2] in STOPS:
-            return False  # `"…." X said that …` goes on
+        if first > 1 and low[first - 1] in QUOTES and low[first - 2] in STOPS:
+            return following in _ENDS or following in _GOES_ON or following in self._lexicon.opens_aside
         return following in _ENDS or (first > 1 and low[first - 1] in QUOTES and low[first - 2] in _ENDS_QUOTED)
 
     def _body_before(self, clause: Clause, comma: int) -> str | None:

@@ -11,7 +11,9 @@ _BEFORE_WHEN = frozenset(("on", "late", "early", "last", "this", "next", "earlie
 _DAYS = frozenset((
     "today", "yesterday", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 ))  # fmt: skip
-_OBJECT_OF = frozenset(("in", "at", "on", "near", "after", "about", "into", "during", "against", "over", "from"))
+_OBJECT_OF = frozenset(
+    ("including", "in", "at", "on", "near", "after", "about", "into", "during", "against", "over", "from")
+)
 _PLACED = frozenset(("present", "based", "living", "working", "involved"))
 _ADVERBS = frozenset((
     "however", "meanwhile", "too", "though", "therefore", "instead", "moreover", "nevertheless", "separately", "again",
@@ -91,7 +93,8 @@ class Subjects:
             return span
         first = self._nouns.leftwards(clause, noun + 1)
         opens = first == 0 or not low[first - 1][0].isalnum() or low[first - 1] in BEFORE_PAIR
-        plural = low[span[1] - 1] in self._lexicon.source and clause.words[span[1] - 1][0].islower()
+        last = clause.words[span[1] - 1]
+        plural = last in self._lexicon.source and (last.endswith("s") or last == "police")
         conjunction = low[span[0] - 1] == "after"  # `a day after | he said`
         if low[noun] in self._lexicon.things or (opens and not plural and not conjunction and first <= noun):
             return first, noun + 1
