@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.nouns import Range
 from claimcheck.extract.attribution.saying import Saying
 
 _OWNED_IS = frozenset(("of", "is", "was", "has", "stands", "stood", "puts", "put", "at", "that", ":"))
+_OWNED_SAYS = frozenset(("puts", "put", "that", ":"))
 _TOLLS = frozenset(("toll", "tolls", "damage", "losses", "update", "release"))
 _BY = frozenset(("by", "on", "in"))
 
@@ -153,7 +154,8 @@ class Sources:
         by = first > 0 and low[first - 1] in _BY
         after = low[at + 1] if at + 1 < len(low) else "."
         frame = Frame(who, clause.starts[first], first, at + 1, weak=not by)
-        if after in _OWNED_IS or (by and first == 1):
+        figures = low[at] in self._lexicon.figures or after in _OWNED_SAYS  # the letter was sent: not said
+        if (after in _OWNED_IS and figures) or (by and first == 1):
             frame.spans = [(clause.offset(at + 1), reach.to_break(clause, at + 2))]
         elif by and low[first - 2] == "," and (after in (",", ";", ":") or after in STOPS):
             frame.spans = [reach.part(clause, at)]
