@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.people import People
 from claimcheck.extract.attribution.quotes import Quotes
 
 _CALLED = re.compile(r", (?:an? |\d\d,)")
+_NEVER_IT = frozenset(("war", "bridge", "hotel", "road", "building", "tower", "river", "park", "series", "cup"))
 _BACK = 3  # sentences back to which a pronoun may reach
 _LOOKED_AT = 12  # with those that are passed over
 _FAR = 2500  # and code points
@@ -135,7 +136,8 @@ class Antecedents:
     def _may_be_it(self, who: Named, pronoun: str) -> bool:
         """Whether the subject of the same sentence can be meant: no person, and for `it` no number of people."""
         first = who.name.split()[0].lower()
-        if who.pronoun or first in self._lexicon.numbers or first[0].isdigit():
+        last = who.name.split()[-1].lower()
+        if who.pronoun or first in self._lexicon.numbers or first[0].isdigit() or last in _NEVER_IT:
             return False
         if not who.person:
             return True
