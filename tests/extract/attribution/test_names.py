@@ -22,6 +22,16 @@ NAMES = {
     "officials": "officials",
     "Treasury Department": "Treasury Department",
     "Mr Brandt's family": "Mr Brandt's family",
+    "the Committee to Protect Voters": "Committee to Protect Voters",
+    "Doctors Without Frontiers": "Doctors Without Frontiers",
+    "Save the Children": "Save the Children",
+    "Labour's Ana Moran": "Ana Moran",
+    "prosecutor Helen Dale QC": "Helen Dale",
+    "lead author Ana Moran of the Institute of Snow": "Ana Moran",
+    "commander-in-chief Ivo Brandt": "Ivo Brandt",
+    "a Norland spokesman": "a Norland spokesman",
+    "General Motors": "General Motors",
+    "Ana Moran and Ivo Brandt": "Ana Moran and Ivo Brandt",
 }
 
 
@@ -73,3 +83,31 @@ def test_she_is_the_calling_that_spoke_before(voices: Voices) -> None:
 
 def test_an_office_nobody_was_named_with_stays(voices: Voices) -> None:
     assert voices("Mayor Ana Petrova came. The governor said 31 people were killed.")["31"] == "the governor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Mayor Ana Petrova wept. "Judge Ivo Brandt told us to go. We lost 31 people," she said.',
+        'Mayor Ana Petrova came.\n\nRelated stories Ivo Brandt\n\n"We lost 31 people," she said.',
+        "Mayor Ana Petrova came from North Korea. Korea is far. She said 31 people were killed.",
+        'Ivo Brandt spoke first. Ana Petrova, 61, doubted him. "We lost 31 people," she said.',
+        "Mayor Ana Petrova left the USS Ostland. Ostland had sunk. She said 31 people were killed.",
+        "President Petrova came. Lidia Petrova, his wife, stayed away. Mayor Ana Petrova said 31 people were killed.",
+    ],
+)
+def test_she_is_a_person_and_not_who_is_quoted_or_where_she_is(voices: Voices, text: str) -> None:
+    assert voices(text)["31"] == "Ana Petrova"
+
+
+def test_a_ruler_is_not_the_one_named_later(voices: Voices) -> None:
+    text = "President Petrov came. Petrov said 31 people were killed. Later the poet Lidia Petrov came."
+    assert voices(text)["31"] == "Petrov"
+
+
+def test_it_is_the_subject_that_can_be_no_person(voices: Voices) -> None:
+    assert voices("East Ostland fired what it said were 31 rockets.")["31"] == "East Ostland"
+
+
+def test_moodys_keeps_its_ending(voices: Voices) -> None:
+    assert voices("Moody's, the rating agency, said 31 banks failed.")["31"] == "Moody's"

@@ -20,6 +20,9 @@ BEHIND = {
     ),
     "According to a report citing the mayor's office, 31 people were killed.": ("the mayor's office", None),
     "The mayor said 31 people were killed.": ("the mayor", None),
+    "Police spokesman Ivo Brandt said he wept. Brandt said 31 people were killed.": ("Ivo Brandt", "Police"),
+    "The mayor's spokesman, Ivo Brandt, said 31 people were killed.": ("Ivo Brandt", "mayor"),
+    "Northwire said 31 people were killed, citing the need for calm.": ("Northwire", None),
 }
 
 

@@ -16,6 +16,8 @@ QUOTED = {
     "angled": "«We lost 31 people», said Mayor Ana Petrova.",
     "several sentences": '"It is over. We lost 31 people. Nobody came," Mayor Ana Petrova said.',
     "in two halves": '"It is over," Mayor Ana Petrova said. "We lost 31 people."',
+    "a scrap in single marks before": "'Calm down' is what she heard. 'We lost 31 people,' Mayor Ana Petrova said.",
+    "and more behind": '"We lost 31 people," Mayor Ana Petrova said, adding that nobody came.',
     "several paragraphs": '"We lost 31 people.\n\n"Nobody came," Mayor Ana Petrova said.',
     "a colon and a paragraph": 'Mayor Ana Petrova wrote:\n\n"We lost 31 people."',
     "a block": "Mayor Ana Petrova wrote to the council:\n\n> It is over. We lost 31 people.\n\nNobody answered.",
@@ -48,3 +50,15 @@ def test_an_unclosed_quotation_ends_with_its_paragraph(voices: Voices) -> None:
 
 def test_scare_quotes_are_no_speech(voices: Voices) -> None:
     assert voices('The "safest" ferry held 31 people.')["31"] is None
+
+
+def test_who_speaks_in_the_next_sentence_did_not_say_it(voices: Voices) -> None:
+    said = voices('A widow told the inquiry: "We lost 31 people." Mayor Ana Petrova accepted that 45 had died.')
+    assert said == {"31": "a widow", "45": "Ana Petrova"}
+
+
+def test_a_scrap_in_single_marks_reaches_no_further(voices: Voices) -> None:
+    text = (
+        "Ana Petrova, the mayor, said: 'First the fire and now this'. The fleet sold 31 boats. 'Calm down,' he heard."
+    )
+    assert voices(text)["31"] is None

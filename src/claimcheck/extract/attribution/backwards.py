@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.extract.attribution.frame import Frame
 from claimcheck.extract.attribution.frames import FrameReader
 from claimcheck.extract.attribution.lexicon import Lexicon
-from claimcheck.extract.attribution.naming import Named
+from claimcheck.extract.attribution.named import Named
 
 _STOP = re.compile('[?!]["”]? |\\.["”] ')
 _LONGEST = 500  # code points at most that are taken for a sentence

@@ -20,11 +20,17 @@ def kinds_of_cues(lexicon: Lexicon) -> Mapping[str, int]:
         SPOKE_OF: lexicon.spoke_of, ING: lexicon.ing, SAYS: lexicon.says, THING: lexicon.things, SAY: lexicon.say,
         SHOW: lexicon.show, TALLY: lexicon.tally, MANY: lexicon.plural,
     }  # fmt: skip
-    return {word: _kinds(word, sum(bit for bit, words in sets.items() if word in words)) for word in lexicon.cues}
+    return {
+        word: _kinds(lexicon, word, sum(bit for bit, words in sets.items() if word in words)) for word in lexicon.cues
+    }
 
 
-def _kinds(word: str, kinds: int) -> int:
-    if kinds & (MANY | SPOKE_OF) or word in ("said", "told", "says") or word.startswith(("claim", "add")):
+def _kinds(lexicon: Lexicon, word: str, kinds: int) -> int:
+    if (
+        kinds & (MANY | SPOKE_OF | THING)
+        or word in lexicon.passive_to | lexicon.nouns_too
+        or word.startswith(("claim", "add"))
+    ):
         kinds |= PARTICULAR
     if kinds & SAY:
         return kinds

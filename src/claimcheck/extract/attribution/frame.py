@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimcheck.extract.attribution.naming import Named
+from claimcheck.extract.attribution.named import Named
 from claimcheck.extract.attribution.nouns import Range
 
 

@@ -16,16 +16,19 @@ from claimcheck.extract.attribution.cues import (  # fmt: skip
     kinds_of_cues,
 )
 from claimcheck.extract.attribution.frame import Frame
+from claimcheck.extract.attribution.grammar import Grammar
 from claimcheck.extract.attribution.lexicon import ARTICLES, DASHES, Lexicon
-from claimcheck.extract.attribution.naming import Named, Namer
-from claimcheck.extract.attribution.nouns import Nouns, Range
+from claimcheck.extract.attribution.named import Named
+from claimcheck.extract.attribution.nouns import Range
 from claimcheck.extract.attribution.participles import Participles
-from claimcheck.extract.attribution.reach import Reach
 from claimcheck.extract.attribution.saying import Saying
 from claimcheck.extract.attribution.sources import Sources
 from claimcheck.extract.lexer import Lexer
 from claimcheck.extract.tokens import Tokens
 
+_HEDGES = frozenset(
+    ("no", "less", "more", "fewer", "than", "at", "least", "most", "about", "around", "nearly", "almost", "up", "to")
+)
 _JOINS = frozenset((",", ";", "and", "but", "while"))
 _CITES = ACCORDING | CITE
 _NOT_PLAIN = GIVEN | PUT | SPOKE_OF | ING
@@ -39,12 +42,11 @@ class FrameReader:
     def __init__(self, lexicon: Lexicon, lexer: Lexer) -> None:
         self._lexicon, self._lexer = lexicon, lexer
         self._kinds = kinds_of_cues(lexicon)
-
-        self._nouns, self._namer = Nouns(lexicon), Namer(lexicon)
-        self._reach = reach = Reach(lexicon)
-        self._saying = Saying(lexicon, self._nouns, self._namer, reach)
-        self._sources = Sources(lexicon, self._nouns, self._namer, reach, self._saying)
-        self._participles = Participles(lexicon, self._nouns, self._namer, reach)
+        grammar = Grammar(lexicon)
+        self._nouns, self._namer, self._reach = grammar.nouns, grammar.namer, grammar.reach
+        self._participles = Participles(grammar)
+        self._saying = Saying(grammar, self._participles)
+        self._sources = Sources(grammar, self._saying)
 
     def of_sentence(self, tokens: Tokens, start: int, end: int) -> list[Frame]:
         """Frames of a sentence; in one without a word of saying they are looked for only where a colon stands."""
@@ -87,6 +89,8 @@ class FrameReader:
         if span is None:
             return None
         number = span[1] + (low[span[1] : span[1] + 1] == ["at"])
+        while number < len(low) and low[number] in _HEDGES:
+            number += 1
         if number >= len(low) or not (low[number][0].isdigit() or low[number] in self._lexicon.numbers):
             return None
         who = self._source(clause, span)
@@ -127,7 +131,7 @@ class FrameReader:
         if not kinds & ING:
             return None
         if at and clause.low[at - 1] in self._lexicon.passive:
-            return (self._saying.subject(clause, at, kinds | DEMANDING, frames, end=at + 1),)
+            return (self._saying.subject(clause, at, kinds | DEMANDING | SPOKE_OF, frames, end=at + 1),)
         return (self._participles.read(clause, at, frames),)
 
     def _is_name(self, clause: Clause, at: int) -> bool:
@@ -154,4 +158,7 @@ class FrameReader:
         return []
 
     def _source(self, clause: Clause, span: Range) -> Named | None:
-        return self._namer.name(clause, span) if clause.low[span[1] - 1] in self._lexicon.source else None
+        head = clause.low[span[1] - 1]
+        if span[1] - span[0] > 1 and head in self._lexicon.where and clause.words[span[1] - 1][0].islower():
+            return None  # `Ostland party: 31 dead`
+        return self._namer.name(clause, span) if head in self._lexicon.source else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from claimcheck.rules import RuleSet
 
@@ -51,7 +52,6 @@ class Lexicon:
         self.say, self.weak, self.ing = words("SAY"), words("SAY_IF_SPEAKER"), words("SAY_ING")
         self.show, self.tally, self.put = words("SHOW"), words("TALLY"), words("PUT")
         self.to_somebody, self.plural = words("SAY_TO_SOMEBODY"), words("SAY_IF_MANY")
-        self.put_at, self.put_what = words("PUT_AT"), words("PUT_WHAT")
         self.cite, self.spoke_of, self.given = words("CITE"), words("SPOKE_OF"), words("GIVEN")
         self.things, self.epithets = words("SAID_THING"), words("SAID_THING_EPITHET")
         self.adjectives, self.nobody = words("SAID_THING_ADJECTIVE"), words("NOBODY")
@@ -62,7 +62,6 @@ class Lexicon:
         self.source, self.speaker = words("SPEAKER"), words("SPEAKER", "PERSON_NOUN", "PERSON_ONE") | self.office
         self.when, self.by_way, self.aux = words("SAY_WHEN"), words("SAY_BY_WAY"), words("SAY_AUX")
         self.opens_aside = self.when | self.by_way
-        self.not_said, self.passive, self.lives = words("NOT_SAID"), words("PASSIVE"), words("LIVES")
         self.question, self.answer, self.not_a_turn = words("QUESTION"), words("ANSWER"), words("NOT_A_TURN")
         self.function, self.verbs = words("FUNCTION"), words("PLAIN_VERB")
         self.numbers, self.not_agent = words(*_NUMBER_LISTS), words("NOT_AGENT")
@@ -78,12 +77,30 @@ class Lexicon:
         self.names_in_aside = self.title | self.speaker
         self.according = self._according(rules)
         self.cues = self.verb | self.things | frozenset(self.according)
-        self.in_names = self.function | self.when | self.office | self.body
+        self.in_names = self.function | self.when | self.office | self.body | words("BEFORE_NAME")
         self.office_or_body = self.office | self.body
         self.never_last = self.function | self.body
         self.capital_word = re.compile(rf"[{_CAPITALS}](?<!\w.)[^\W\d_]*(?!\w)")
         self.name_behind = re.compile(rf"[ \u00a0]{_PARTICLE}{{0,2}}[{_CAPITALS}]")
         self.capital_run = self._capital_run()
+        self._names_of_persons(words)
+        self._bounds_of_verbs(words)
+
+    def _names_of_persons(self, words: Callable[..., frozenset[str]]) -> None:
+        self.not_first, self.not_last = words("NOT_FIRST"), words("NOT_LAST")
+        self.no_general, self.rulers = words("NO_GENERAL"), words("RULER")
+        self.after_name = words("AFTER_NAME")
+        self.before_person = self.function | self.when | words("BEFORE_NAME")
+
+    def _bounds_of_verbs(self, words: Callable[..., frozenset[str]]) -> None:
+        """Where a verb of saying says nothing, or only beside certain words."""
+        self.put_at, self.put_what = words("PUT_AT"), words("PUT_WHAT")
+        self.given_out, self.figures, self.reason = words("GIVEN_OUT"), words("FIGURES"), words("REASON")
+        self.not_said, self.passive, self.lives = words("NOT_SAID"), words("PASSIVE"), words("LIVES")
+        self.say_words, self.participles = words("SAY_WORDS"), words("SAID_OF")
+        self.takes_object, self.passive_to = words("SAY_OF_SOMEBODY"), words("SAID_TO")
+        self.nouns_too = words("SAY_OR_NOUN")
+        self.where = words("WHERE")
 
     def _according(self, rules: RuleSet) -> dict[str, list[tuple[Entry, int]]]:
         """`according to`, `in the words of` by their one telling word, with its place in the phrase."""
@@ -96,9 +113,11 @@ class Lexicon:
     def _capital_run(self) -> re.Pattern[str]:
         """Capital words in a row. It begins with a plain set, which `re` skips to much faster than to a choice."""
         tails = "|".join(sorted({word[1:] for word in self.honorific}))
-        name = rf"[{_CAPITALS}](?:(?:{tails})?\.|[\w’'‐‑-]*)"
+        initials = rf"(?:\.[{_CAPITALS}])*\."
+        name = rf"[{_CAPITALS}](?:{initials}|(?:{tails})\.|[\w’'‐‑-]*)"
         particle = _PARTICLE
-        return re.compile(rf"[{_CAPITALS}](?<!\w.)(?:(?:{tails})?\.|[\w’'‐‑-]*)(?:[ \u00a0]{particle}{{0,2}}{name})+")
+        first = rf"[{_CAPITALS}](?<!\w.)(?:{initials}|(?:{tails})\.|[\w’'‐‑-]*)"
+        return re.compile(rf"{first}(?:[ \u00a0]{particle}{{0,2}}{name})+")
 
     def can_speak(self, low: str, written: str) -> bool:
         """Whether the head of a noun phrase can be who says something: a name, or a noun of people and bodies."""

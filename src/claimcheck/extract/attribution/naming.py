@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.extract.attribution.clause import Clause
 from claimcheck.extract.attribution.lexicon import (
     ARTICLES,
     DETERMINERS,
     ENDINGS_OF_OWNERS,
-    PARTICLES,
     PRONOUNS,
     Lexicon,
 )  # fmt: skip
+from claimcheck.extract.attribution.named import Named, unowned
 from claimcheck.extract.attribution.nouns import Range
+from claimcheck.extract.attribution.persons import Persons
 
 _LOOSE = frozenset(("in", "at", "on", "near", "to", "inside", "with", "close"))
 _LEADING = frozenset((
@@ -23,32 +22,19 @@ _LEADING = frozenset((
 _OWNER_PRONOUNS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _KEEP_ARTICLE = ARTICLES | {"two", "three", "one", "some", "several"}
 _CITED = frozenset(("by", "from", "citing", "of", "for"))
+_NO_VOICE = frozenset(("official", "court"))
+_EPITHETS = ("ental", "ical", "onal", "inal", "ary", "ive", "ous")
+_OPENERS = frozenset(("based", "given", "depending", "judging"))
 _NO_NAME = frozenset(("cent", "percent"))
-_OF = frozenset(("of", "for"))
-_NAME = 4  # words at most of a person's name
+_LONGEST = 14  # tokens at most of any name
 _ROLE = 3  # words at most of a calling that may mean a person
 _THING_ENDS = frozenset(("of", "for", "in", "from", "by"))
 _AFTER_THING = _CITED | _LOOSE | {"data", "figures", "numbers"}
 
 
-@dataclass(slots=True)
-class Named:
-    """Who says something. `person`: a human being called by name. `body`: whom that person speaks for.
-
-    `role`: a calling (`ambassador` of `the ambassador`) that may mean a person named elsewhere; `pronoun` likewise.
-    """
-
-    name: str
-    start: int
-    person: bool = False
-    body: str | None = None
-    role: str | None = None
-    pronoun: bool = False
-
-
 class Namer:
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._lexicon, self._persons = lexicon, Persons(lexicon)
 
     def name(self, clause: Clause, span: Range) -> Named | None:
         """None where the phrase names nobody: `reports`, `some`, `it` without a body."""
@@ -56,7 +42,7 @@ class Namer:
         low = clause.low
         while start < end and low[start] in _LEADING:
             start += 1
-        if start >= end or low[start] in _NO_NAME:
+        if start >= end or low[start] in _NO_NAME or (low[start] in _OPENERS and start == 0):
             return None
         if end - start == 1 and low[start] in PRONOUNS and not (clause.words[start].isupper() and low[start] != "i"):
             return Named(low[start], clause.starts[start], pronoun=True)
@@ -102,8 +88,10 @@ class Namer:
             return Named(f"official {low[thing]}", clause.starts[start]) if "official" in low[start:thing] else None
         if low[first] in self._lexicon.nobody and last - first == 1 and not clause.words[first].isupper():
             return None
-        if last - first == 1 and low[first] == "official":
-            return Named(f"official {low[thing]}", clause.starts[start])
+        if first == 0 and last == 1 and low[0].endswith(_EPITHETS) and low[0] not in self._lexicon.epithets:
+            return None  # `Regimental records list`
+        if last - first == 1 and low[first] in _NO_VOICE:
+            return Named(f"{low[first]} {low[thing]}", clause.starts[start])
         head, written = low[last - 1], clause.words[last - 1]
         owner = head.endswith(ENDINGS_OF_OWNERS)
         if not owner and not self._lexicon.can_speak(head, written) and head not in self._lexicon.epithets:
@@ -135,24 +123,36 @@ class Namer:
             first += 1
         if first == end or (end - first == 1 and low[first] in self._lexicon.nobody and not _is_acronym(words[first])):
             return None
+        if end - first > _LONGEST:
+            return None
         cut, body = end, None
         if end - first > 1:  # one word is no named person's and holds no body
             cut = self._without_place(clause, first, end)
             body = self._speaks_for(clause, first, end)
-            named = self._person(clause, first, cut)
+            named = self._persons.named(clause, first, cut)
             if named is not None:
                 named.body = body
                 return named
         text = self._shown(clause, first, cut)
+        if text.endswith(("'s", "’s")) and self._owns(clause, cut):
+            text = text[:-2]
         small, definite = text[0].islower(), start < first and low[start] == "the"
         role = low[cut - 1] if definite and small and cut - first <= _ROLE else None
-        if small and start < first and low[start] in _KEEP_ARTICLE:
+        common = small or (words[cut - 1][0].islower() and low[start] != "the")
+        if common and start < first and low[start] in _KEEP_ARTICLE:
             text = f"{low[start]} {text}"
         return Named(text, clause.starts[start], body=body, role=role)
 
+    def _owns(self, clause: Clause, end: int) -> bool:
+        """Whether `'s` before token `end` leads on to what is owned: not in `Moran's, the auditors, said`."""
+        behind = clause.low[end] if end < len(clause) else "."
+        said = behind in self._lexicon.says and behind not in self._lexicon.things
+        return behind[0].isalnum() and not said
+
     def _shown(self, clause: Clause, first: int, end: int) -> str:
         """As written, without a possessive ending; a common noun that starts a sentence in lower case."""
-        text, word = _unowned(clause.written(first, end)), clause.words[first]
+        text, word = clause.written(first, end), clause.words[first]
+        text = text[:-1] if text.endswith(("s'", "s’")) else text
         common = clause.low[first] in self._lexicon.speaker and not word.isupper()
         if end - first > 1 and clause.words[first + 1][0].isupper():
             common = False  # `Treasury Department`, `Mr Brandt's family`
@@ -165,7 +165,8 @@ class Namer:
         if _LOOSE.isdisjoint(clause.low[start + 1 : end - 1]):
             return end
         for at in range(start + 1, end - 1):
-            if clause.low[at] in _LOOSE:
+            named = clause.low[at] == "to" and clause.words[at + 1][0].isupper()  # the Committee to Protect Voters
+            if clause.low[at] in _LOOSE and not named and not clause.joined(at - 1):
                 return at
         return end
 
@@ -185,116 +186,12 @@ class Namer:
     def _body_name(self, clause: Clause, start: int, end: int) -> str | None:
         while start < end and clause.low[start] in DETERMINERS:
             start += 1
-        return _unowned(clause.written(start, end)) or None
+        return unowned(clause.written(start, end)) or None
 
     def body_of(self, clause: Clause, start: int, end: int) -> str | None:
         """The body behind an aside such as `, a spokesman for the fire service,`."""
         return self._speaks_for(clause, start, end)
 
-    def _person(self, clause: Clause, start: int, end: int) -> Named | None:
-        """The name at the end of `UN Secretary General Ban Ki-moon`; None where the phrase is no named person."""
-        words, low = clause.words[start:end], clause.low[start:end]
-        if words[-1][0].islower() and not clause.hyphens and _OF.isdisjoint(low):
-            return None
-        if self._is_bare_name(clause, words, low):
-            return Named(clause.written(start, end), clause.starts[start], person=True)
-        pieces = _pieces(clause, start, end)
-        first = self._run(clause, pieces, len(pieces))
-        tail = len(pieces)
-        if first == tail:
-            tail = next((i for i, (a, _) in enumerate(pieces) if clause.low[a] in ("of", "for")), 0)
-            first = self._run(clause, pieces, tail)
-            if first == tail:
-                return None
-        run = pieces[first:tail]
-        of = first > 1 and clause.low[pieces[first - 1][0]] in ("of", "for")
-        if of and not self._behind_body(clause, pieces, run) and not self._office_of(clause, pieces, first, tail):
-            return None
-        office = self._last(clause, run, self._lexicon.office)
-        led = first > 0 and clause.low[pieces[first - 1][0]] in self._lexicon.title
-        if office >= 0:
-            if office == len(run) - 1:
-                return None
-            run, led = run[office + 1 :], True
-        run = self._behind_body(clause, pieces, run) or self._without_portfolio(clause, pieces, first, run)
-        if not run or any(clause.low[b - 1] in self._lexicon.body for _, b in run):
-            return None
-        if not led and (len(run) < 2 or len(run) > _NAME):
-            if first > 0 and len(run) == 1 and clause.words[pieces[first - 1][0]][0].islower():
-                return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]])
-            return None
-        if run[-1][1] - run[-1][0] == 1 and clause.words[run[-1][0]].endswith(("'s", "’s")):
-            return None
-        return Named(clause.written(run[0][0], run[-1][1]), clause.starts[run[0][0]], person=led or len(run) >= 2)
-
-    def _is_bare_name(self, clause: Clause, words: list[str], low: list[str]) -> bool:
-        """`Ana Petrova`: capital words alone, as most names are, with no office, no body and no hyphen among them."""
-        if not 1 < len(words) <= _NAME or clause.hyphens or not self._lexicon.office_or_body.isdisjoint(low):
-            return False
-        return all(word[0].isupper() for word in words) and not words[-1].endswith(("'s", "’s"))
-
-    def _behind_body(self, clause: Clause, pieces: list[Range], run: list[Range]) -> list[Range]:
-        """`Chairman of the Security Committee | Franz Klein`."""
-        last = self._last(clause, run, self._lexicon.body)
-        led = 0 <= last < len(run) - 2 and self._last(clause, pieces, self._lexicon.office) >= 0
-        return run[last + 1 :] if led else []
-
-    def _last(self, clause: Clause, pieces: list[Range], words: frozenset[str]) -> int:
-        """The last piece that begins with one of some words, -1 where none does."""
-        for at in range(len(pieces) - 1, -1, -1):
-            if clause.low[pieces[at][0]] in words:
-                return at
-        return -1
-
-    def _office_of(self, clause: Clause, pieces: list[Range], first: int, tail: int) -> bool:
-        """`Secretary of State Hillary Clinton`, but not `Museum of Natural History`."""
-        of, office = clause.low[pieces[first - 1][0]], clause.low[pieces[first - 2][0]]
-        return of == "of" and office in self._lexicon.office and tail - first >= 3
-
-    def _run(self, clause: Clause, pieces: list[Range], end: int) -> int:
-        """The first of the capital pieces that end at piece `end`."""
-        first, words = end, clause.words
-        while first > 0:
-            word = words[pieces[first - 1][0]]
-            particle = first < end and word in PARTICLES
-            if not (word[0].isupper() or particle or (word == "." and first > 1)):
-                break
-            first -= 1
-        while first < end and not words[pieces[first][0]][0].isupper():
-            first += 1
-        return first
-
-    def _without_portfolio(self, clause: Clause, pieces: list[Range], first: int, run: list[Range]) -> list[Range]:
-        """`Secretary of | State Hillary Clinton`."""
-        if first > 1 and clause.low[pieces[first - 1][0]] in ("of", "for") and len(run) > 2:
-            at = 0
-            while at < len(run) - 2 and clause.low[run[at][0]] in self._lexicon.portfolio:
-                at += 1
-            return run[max(at, 1) :] if clause.low[pieces[first - 2][0]] in self._lexicon.title else run
-        while run and clause.words[run[0][0]] == ".":
-            run = run[1:]
-        return run
-
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
-
-
-def _unowned(text: str) -> str:
-    """Without `'s`, or the apostrophe of a plural."""
-    return text[:-2] if text.endswith(("'s", "’s")) else text[:-1] if text.endswith(("s'", "s’")) else text
-
-
-def _pieces(clause: Clause, start: int, end: int) -> list[Range]:
-    """Words with what is glued to them by hyphens."""
-    if not clause.hyphens:
-        return [(at, at + 1) for at in range(start, end)]
-    pieces: list[Range] = []
-    at = start
-    while at < end:
-        stop = at + 1
-        while stop + 1 < end and clause.joined(stop):
-            stop += 2
-        pieces.append((at, stop))
-        at = stop
-    return pieces

@@ -5,32 +5,22 @@ from __future__ import annotations
 from claimcheck.extract.attribution.clause import Clause
 from claimcheck.extract.attribution.lexicon import (
     ARTICLES,
-    DASHES,
     DETERMINERS,
     ENDINGS_OF_OWNERS,
     PARTICLES,
     PERSONS,
-    POSSESSIVES,
     PRONOUNS,
-    QUOTES,
     Lexicon,
 )
 from claimcheck.extract.attribution.phrasewords import DETERMINER, INSIDE, NUMBER, UNSURE, PhraseWords
 
 _LONGEST = 24
-_CLOSERS = frozenset((",", ")", "]", *DASHES))
-_OPENERS = {",": frozenset((",",)), ")": frozenset(("(",)), "]": frozenset(("[",))}
-_ASIDE = ARTICLES | POSSESSIVES | frozenset((
-    "who", "which", "whose", "speaking", "citing", "quoting", "of", "now", "himself", "herself", "in",
-    "from", "at", "for", "one", "head",
-))  # fmt: skip
-_FIRST_OF_ASIDE = frozenset(("a", "an", "the", "who", "and", "which"))
-_RELATIVE = frozenset(("who", "whom", "whose"))
-_SHORT_ASIDE = 6  # tokens
+_SAVE = frozenset(("Save", "Stop", "Feed", "Free"))  # the Children
+_AMOUNTS = frozenset(("million", "billion", "trillion", "percent"))
 _LOOSE = frozenset(("in", "at", "from", "with", "within", "on", "near", "to", "inside", "close"))
-_PREPOSITIONS = _LOOSE | {"of", "for", "by"}
-_JOINING = _PREPOSITIONS | {"and", "&"}
-_BEFORE_PAIR = frozenset(("that", "and", "but", "while", "to"))
+PREPOSITIONS = _LOOSE | {"of", "for", "by"}
+_JOINING = PREPOSITIONS | {"and", "&"}
+BEFORE_PAIR = frozenset(("that", "and", "but", "while", "to"))
 _OBJECTS = PERSONS | {"him", "her", "them", "it"}
 _LEADS_ON = frozenset(("of", "for", "within", "from", "by", "citing", "in", "on"))
 
@@ -41,84 +31,17 @@ class Nouns:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon, self._words = lexicon, PhraseWords(lexicon)
 
-    def before(self, clause: Clause, at: int) -> Range | None:
-        """The subject of the verb at `at`: `X`, `X also`, `X, the mayor,`, `X, who was there,`, `X, who`."""
-        end = self._over_aux(clause, at)
-        if end == 0:
-            return None
-        if clause.low[end - 1] in _CLOSERS and not clause.joined(end - 1):
-            opened = self._opened(clause, end - 1)
-            return self.ending(clause, opened) if opened > 0 else self._named_aside(clause, end - 1)
-        return self.ending(clause, end)
-
-    def _over_aux(self, clause: Clause, at: int) -> int:
-        low, aux = clause.low, self._lexicon.aux
-        while at > 0 and (low[at - 1] in aux or (low[at - 1].endswith("ly") and self._is_adverb(clause, at - 1))):
-            at -= 1
-            if low[at] in ("who", "which") and at > 0 and low[at - 1] == ",":
-                return at - 1
-        while at > 1 and low[at - 1] in self._lexicon.when and low[at - 2] in ("on", "late", "early", "last"):
-            at -= 2
-        return at
-
-    def _is_adverb(self, clause: Clause, at: int) -> bool:
-        word = clause.words[at]
-        return word[0].islower() and word not in self._lexicon.speaker_or_thing
-
-    def _opened(self, clause: Clause, close: int) -> int:
-        """Where the aside that `close` ends begins (its first mark), 0 where there is none."""
-        low, mark = clause.low, clause.low[close]
-        marks = _OPENERS.get(mark, DASHES)
-        at = self._mark_before(clause, close, marks)
-        if mark == ",":
-            while at > 0 and low[at + 1] in _FIRST_OF_ASIDE:
-                earlier = self._mark_before(clause, at, marks)
-                starts = earlier > 0 and (low[earlier + 1] in _ASIDE or low[earlier + 1].isdigit())
-                if not starts or not clause.words[earlier - 1][0].isupper():
-                    break
-                at = earlier
-        if at > 0 and mark == "," and not self._is_aside(clause, at, close):
-            return 0
-        return at
-
-    def _named_aside(self, clause: Clause, close: int) -> Range | None:
-        """`the governor, Rustam Beyli,`: the name stands in the aside."""
-        opened = self._mark_before(clause, close, _OPENERS.get(clause.low[close], DASHES))
-        if not opened or clause.low[opened - 1] not in self._lexicon.names_in_aside:
-            return None
-        span = self.ending(clause, close)
-        return span if span and span[0] == opened + 1 and clause.words[close - 1][0].isupper() else None
-
-    def _mark_before(self, clause: Clause, at: int, marks: frozenset[str]) -> int:
-        for place in range(at - 1, max(0, at - 40), -1):
-            if clause.low[place] in QUOTES or clause.low[place] == ";":
-                return 0
-            if clause.low[place] in marks and not clause.joined(place):
-                return place
-        return 0
-
-    def _is_aside(self, clause: Clause, opened: int, close: int) -> bool:
-        """Between two commas stands something said of the noun before: it starts as an aside does, or with an age."""
-        word, low = clause.words[opened + 1], clause.low[opened + 1]
-        before = clause.words[opened - 1]
-        if not (before[0].isalpha() or before in (")", ".")) or clause.low[opened - 1] in self._lexicon.function:
-            return False
-        if low in _ASIDE or not _RELATIVE.isdisjoint(clause.low[opened + 1 : opened + 6]):
-            return True
-        if not before[0].isupper():
-            return False
-        if word[0].isdigit() or low in self._lexicon.title or low.endswith(("ing", "ed")):
-            return True
-        return word[0].isupper() and close - opened < _SHORT_ASIDE and opened < _SHORT_ASIDE
-
     def ending(self, clause: Clause, end: int) -> Range | None:
         """The noun phrase whose last token is before `end`."""
         if end > 0 and clause.low[end - 1] in PRONOUNS:
             return end - 1, end
-        start = self._leftwards(clause, end)
-        if start >= end:
+        start = self.leftwards(clause, end)
+        if start >= end or (clause.low[end - 1] in self._lexicon.when and clause.words[end - 1][0].islower()):
             return None
-        if clause.low[start] in ("a", "an") and self._many_say(clause, start, end):
+        if clause.low[start] in _AMOUNTS and start > 0 and clause.low[start - 1][0].isdigit():
+            start += 1  # `the $3 billion | analysts had expected`
+        one = next((at for at in range(end - 2, start - 1, -1) if clause.low[at] in ("a", "an")), -1)
+        if one >= 0 and self._many_say(clause, one, end):
             start = self._behind_one(clause, end - 1)
         before = clause.low[start - 1] if start > 1 else ""
         if before == "by" and (hirer := self._hired_by(clause, start)):
@@ -129,9 +52,7 @@ class Nouns:
         """`a move | critics say`: many who can speak cannot be what `a` begins, unless they are `of` it."""
         noun, written = clause.low[end - 1], clause.words[end - 1]
         many = end - start > 2 and noun.endswith("s") and written[0].islower() and noun in self._lexicon.source
-        return many and not any(
-            low in _PREPOSITIONS or low.endswith(ENDINGS_OF_OWNERS) for low in clause.low[start:end]
-        )
+        return many and not any(low in PREPOSITIONS or low.endswith(ENDINGS_OF_OWNERS) for low in clause.low[start:end])
 
     def _behind_one(self, clause: Clause, at: int) -> int:
         """Where a noun of many at `at` begins, with the name before it (`Norland officials`)."""
@@ -146,9 +67,9 @@ class Nouns:
             return None
         if low[start - 2] in self._lexicon.given or not self._lexicon.can_speak(low[noun], clause.words[noun]):
             return None
-        return self._leftwards(clause, noun + 1), noun + 1
+        return self.leftwards(clause, noun + 1), noun + 1
 
-    def _leftwards(self, clause: Clause, end: int) -> int:
+    def leftwards(self, clause: Clause, end: int) -> int:
         """Where the noun phrase begins that ends before token `end`."""
         low, words, known, at = clause.low, clause.words, self._words.known, end
         stop, hyphens = max(0, end - _LONGEST), clause.hyphens
@@ -158,13 +79,16 @@ class Nouns:
                 at -= 1
                 continue
             if alone == NUMBER:
-                return at - 1 if at < end else at
+                year = words[at - 1].isdigit() and at < end and words[at][0].isupper()
+                return at - 1 if at < end and not year else at  # `in 2015 | Norland admitted`
             if alone == DETERMINER:
-                at -= 1
+                at -= 2 if at > 1 and words[at - 2] in _SAVE and low[at - 1] == "the" else 1
             elif (hyphens or alone == UNSURE) and self._words.inside(clause, at - 1):
                 at -= 1
                 continue
-            longer = self._through_preposition(clause, at) if at > 1 and low[at - 1] in _PREPOSITIONS else at
+            longer = self._through_preposition(clause, at) if at > 1 and low[at - 1] in PREPOSITIONS else at
+            if longer == at and at > 2 and low[at - 1] == "to" and self._to_do(clause, at):
+                longer = at - 1  # `the Committee | to Protect Voters`
             if longer == at:
                 break
             at = longer
@@ -187,8 +111,8 @@ class Nouns:
         low = clause.low
         if start < 2 or low[start - 1] not in ("and", "&") or not self._words.inside(clause, start - 2):
             return start
-        first = self._leftwards(clause, start - 1)
-        bare = first == 0 or not low[first - 1][0].isalnum() or low[first - 1] in _BEFORE_PAIR
+        first = self.leftwards(clause, start - 1)
+        bare = first == 0 or not low[first - 1][0].isalnum() or low[first - 1] in BEFORE_PAIR
         head = low[start - 2], clause.words[start - 2]
         return first if bare and self._lexicon.can_speak(*head) else start
 
@@ -203,15 +127,18 @@ class Nouns:
         stop = min(len(low), at + _LONGEST)
         while at < stop:
             word = low[at]
+            if word == "to" and start < at < stop - 1 and self._to_do(clause, at + 1):
+                at += 1
+                continue
             if word in DETERMINERS and words[at] != "US":
-                if at > start and low[at - 1] not in _JOINING:
+                if at > start and low[at - 1] not in _JOINING and words[at - 1] not in _SAVE:
                     break
             elif (word in _LEADS_ON and at > start and self._leads_on(clause, at)) or (
                 word in ("and", "&") and whole and at > start and at + 1 < stop and self._starts(clause, at + 1)
             ):
                 pass
             elif word[0].isdigit() or word in self._lexicon.numbers:
-                if at > start or word[0].isdigit():
+                if (at > start or word[0].isdigit()) and not self._year_of(clause, at, start):
                     break
             elif not self._words.inside(clause, at):
                 break
@@ -226,11 +153,35 @@ class Nouns:
             at -= 1
         return (start, at) if start < at else None
 
+    def name_behind(self, clause: Clause, comma: int) -> Range | None:
+        """`said the youngest, Jozef Gal`: the name of more than one word that follows a calling."""
+        if comma + 2 >= len(clause) or clause.low[comma] != "," or not clause.words[comma + 1][0].isupper():
+            return None
+        span = self.after(clause, comma + 1)
+        return span if span and span[1] > span[0] + 1 and clause.words[span[1] - 1][0].isupper() else None
+
+    def holds(self, clause: Clause, at: int) -> bool:
+        """Whether the token may stand within a noun phrase."""
+        return self._words.inside(clause, at)
+
+    def _to_do(self, clause: Clause, at: int) -> bool:
+        """What a body is for, in its name: `Committee to | Protect`."""
+        before = clause.words[at - 2]
+        return clause.words[at][0].isupper() and before[0].isupper() and before.lower() in self._lexicon.body
+
+    def _year_of(self, clause: Clause, at: int, start: int) -> bool:
+        """`a 2011 | report`, `a 92-page report`."""
+        if at != start + 1 or clause.low[start] not in ARTICLES or at + 1 >= len(clause):
+            return False
+        return (len(clause.low[at]) == 4 and clause.words[at + 1][0].islower()) or clause.joined(at + 1)
+
     def _leads_on(self, clause: Clause, at: int) -> bool:
         """Whether a preposition within a noun phrase goes on with it."""
         if at + 1 >= len(clause) or clause.low[at + 1] in self._lexicon.when or clause.words[at + 1][0].isdigit():
             return False
         word, noun = clause.low[at], clause.low[at - 1]
+        if word == "for" and clause.low[at + 1] in ARTICLES and clause.words[at - 1][0].isupper():
+            return noun in self._lexicon.title or noun in self._lexicon.body  # not `Ipsos for the paper`
         if word in ("of", "for"):
             return True
         if word == "citing" or noun in self._lexicon.things:

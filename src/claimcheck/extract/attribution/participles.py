@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from claimcheck.extract.attribution.clause import Clause
 from claimcheck.extract.attribution.frame import Frame
-from claimcheck.extract.attribution.lexicon import PERSONS, PRONOUNS, QUOTES, STOPS, Lexicon
-from claimcheck.extract.attribution.naming import Named, Namer
-from claimcheck.extract.attribution.nouns import Nouns, Range
-from claimcheck.extract.attribution.reach import Reach
+from claimcheck.extract.attribution.grammar import Grammar
+from claimcheck.extract.attribution.lexicon import ENDINGS_OF_OWNERS, PERSONS, PRONOUNS, QUOTES, STOPS
+from claimcheck.extract.attribution.named import Named
+from claimcheck.extract.attribution.nouns import Range
 
 _ADVERBIAL = frozenset(("in", "on", "at", "after", "during", "speaking", "as", "when", "while", "for"))
+_OBJECTS = frozenset(("him", "her", "them"))
 _LINKING = frozenset(("then", "meanwhile", "later", "and", "but", "earlier"))
 
 
 class Participles:
-    def __init__(self, lexicon: Lexicon, nouns: Nouns, namer: Namer, reach: Reach) -> None:
-        self._lexicon, self._nouns, self._namer, self._reach = lexicon, nouns, namer, reach
+    def __init__(self, grammar: Grammar) -> None:
+        self._lexicon, self._nouns, self._namer = grammar.lexicon, grammar.nouns, grammar.namer
+        self._subjects, self._reach = grammar.subjects, grammar.reach
 
     def read(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
         if at == 0:
@@ -31,14 +33,16 @@ class Participles:
         before = low[at - 1]
         set_off = before == "," or (before in QUOTES and at > 1 and (low[at - 2] == "," or low[at - 2] in STOPS))
         if not set_off:
-            span = self._nouns.before(clause, at)
+            span = self._subjects.nearest(clause, at)
+            if low[at] == "warning" and low[at + 1 : at + 2] not in (["that"], ["of"]):
+                return None  # `the HR warning`
             speaks = span and self._lexicon.can_speak(low[span[1] - 1], clause.words[span[1] - 1])
             return self._namer.name(clause, span) if span and speaks else None
         span = self._renamed(clause, at - 1) if before == "," else None
         if span:
             return self._namer.name(clause, span)
         part = max((i for i in range(at) if low[i] == ";"), default=-1) + 1
-        earlier = [frame for frame in frames if frame.leading and frame.first >= part]
+        earlier = [frame for frame in frames if not frame.weak and frame.first >= part]
         return earlier[-1].who if earlier else self.subject(clause, part)
 
     def _renamed(self, clause: Clause, comma: int) -> Range | None:
@@ -59,8 +63,18 @@ class Participles:
         if not span:
             return None
         for end in range(span[1], span[0], -1):
-            if low[end - 1] in PRONOUNS or self._lexicon.can_speak(low[end - 1], clause.words[end - 1]):
-                return self._namer.name(clause, (span[0], end))
+            if low[end - 1] in _OBJECTS or low[end - 1].endswith(ENDINGS_OF_OWNERS[:2]):
+                return None
+            alone = end == 1 < span[1] and not clause.words[0].isupper()
+            if alone and low[0] not in self._lexicon.speaker and low[0] not in PRONOUNS:
+                return None  # `Strong turnout`
+            tail = end - 1
+            while tail > span[0] and clause.joined(tail - 1):
+                tail -= 2
+            if low[tail] in PRONOUNS or self._lexicon.can_speak(low[tail], clause.words[tail]):
+                who = self._namer.name(clause, (span[0], end))
+                named = self._nouns.name_behind(clause, end) if who and clause.words[end - 1][0].islower() else None
+                return self._namer.name(clause, named) if named else who
         return None
 
     def _opening(self, clause: Clause) -> Frame | None:

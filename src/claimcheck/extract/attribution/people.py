@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from claimcheck.extract.attribution.lexicon import PARTICLES, Lexicon
+from claimcheck.extract.attribution.lexicon import ENDINGS_OF_OWNERS, PARTICLES, Lexicon
+from claimcheck.extract.attribution.quotes import Quotes
 
 _SEARCHED = 40  # names at most that are searched for in the text before all capital words are listed
 _LOOKED_AT = 60  # places at most that are looked at for one name
 _NAME = 60  # code points at most on either side of a word that are of its name
 _FIRST_NAME = 24  # code points before a last name that are looked at to see whether a first name stands there
 _WINDOW = 700
+_FORMER = 8  # code points before a title that may tell that it is one no longer
+#: `Ost-based`
+_COMPOUND = re.compile(r"[-‐‑][a-z\d]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -50,15 +54,28 @@ class People:
         """The last one before an offset who bears the title."""
         for place in islice(self._titles_before(title, before), _LOOKED_AT):
             end = place + len(title)
+            if self._text[max(0, place - _FORMER) : place].lower().endswith(("former ", "ex-", "late ", "then-")):
+                continue
             mention = self._around(place, end) if self._text[place].isupper() else self._behind(end)
             if mention is not None and mention.start < before and title in mention.titles:
                 return mention.name
         return None
 
-    def first_in(self, start: int, end: int) -> str | None:
-        """The person named first in the stretch, by full name or by a surname known from elsewhere."""
+    def may_be_person(self, name: str) -> bool:
+        """Whether two or three words with capitals can be a person's: no place, no body, no ship."""
+        words = name.split()
+        low = [word.lower() for word in words]
+        if not 1 < len(words) < 4 or low[0] in self._lexicon.not_first or low[-1] in self._lexicon.not_last:
+            return False
+        return self._lexicon.in_names.isdisjoint(low) and not _is_ship(words[0], words[-1])
+
+    def first_in(self, start: int, end: int, quotes: Quotes) -> str | None:
+        """The person named first in the stretch outside of quotations, by full name or by a surname known from
+        elsewhere."""
         for match in _WORD.finditer(self._text, max(start, end - _WINDOW), end):
             word = match.group()
+            if word[0].isupper() and quotes.at(match.start()) is not None:
+                continue
             if word[0].isupper() and word.lower() not in self._lexicon.never_last:
                 found = self._bearing(word.removesuffix("'s").removesuffix("’s"))
                 if found.is_person:
@@ -82,9 +99,18 @@ class People:
                 if mention is not None:
                     found.setdefault(mention.start, mention)
         last = [mention for mention in found.values() if mention.last == name]
+        if last and self._known_by_office(places[0], last):
+            return Bearers(name, [], alone=True)
         if last:
             return Bearers(name, last, alone=len(places) > len(last))
         return Bearers(name, [m for m in found.values() if m.sure and m.name.split()[0] == name][:1], alone=False)
+
+    def _known_by_office(self, start: int, named: list[Mention]) -> bool:
+        """`President Moran` before anybody is called by the name in full: who is, later, may be the wife."""
+        before = self._text[max(0, start - _FIRST_NAME) : start].split()
+        if not before or before[-1].lower() not in self._lexicon.rulers:
+            return False
+        return all(start < m.start - _NAME and self._lexicon.rulers.isdisjoint(m.titles) for m in named)
 
     def _all_places(self, name: str) -> Iterable[int]:
         """Where a name stands. A text that asks for many has its capital words listed, so as not to be searched again
@@ -128,13 +154,21 @@ class People:
 
     def _mention(self, match: re.Match[str]) -> Mention | None:
         words, lexicon = match.group().replace("\u00a0", " ").split(" "), self._lexicon
-        low = [word.rstrip(".") for word in match.group().lower().replace("\u00a0", " ").split(" ")]
-        if len(words) < 4 and lexicon.in_names.isdisjoint(low):
+        if len(words) > 2 and words[-1].lower() in lexicon.after_name:
+            words.pop()
+        low = [word.lower().rstrip(".") for word in words]
+        if low[-1] in lexicon.not_last:
+            return None
+        owned = max((at + 1 for at in range(len(words) - 1) if words[at].endswith(ENDINGS_OF_OWNERS)), default=0)
+        if len(words) < 4 and not owned and lexicon.in_names.isdisjoint(low) and low[0] not in lexicon.portfolio:
             titles = self._title_before(match.start())
             return self._made(match, match.start(), words, titles)
-        first = 0
-        while first < len(words) and (low[first] in lexicon.function or low[first] in lexicon.when):
+        first = owned
+        while first < len(words) and low[first] in lexicon.before_person:
             first += 1
+        if self._text[: match.start()].endswith("of ", max(0, match.start() - 3)):
+            while first < len(words) - 2 and low[first] in lexicon.portfolio:
+                first += 1  # `Secretary of | State Olga Brandt`
         office = max((i for i in range(first, len(words)) if low[i] in lexicon.office), default=-1)
         titles = frozenset(low[first : office + 1]) if office >= 0 else self._title_before(match.start())
         kept, kept_low = words[max(first, office + 1) :], low[max(first, office + 1) :]
@@ -142,8 +176,10 @@ class People:
             return None
         return self._made(match, match.start() + match.group().rfind(kept[0]), kept, titles)
 
-    def _made(self, match: re.Match[str], start: int, words: list[str], titles: frozenset[str]) -> Mention:
+    def _made(self, match: re.Match[str], start: int, words: list[str], titles: frozenset[str]) -> Mention | None:
         last = words[-1]
+        if words[0].lower() in self._lexicon.not_first or _is_ship(words[0], last) or _COMPOUND.search(words[0]):
+            return None
         if last.endswith(("'s", "’s")):
             last = words[-1] = last[:-2]
         sure = bool(titles) or self._text[match.end() : match.end() + 4].strip(", ")[:2].isdigit()
@@ -163,12 +199,19 @@ class Bearers:
 
     def __init__(self, name: str, found: list[Mention], *, alone: bool) -> None:
         self.full = name
-        self.is_person = bool(found) and found[0].last == name and (alone or any(m.sure for m in found))
-        for names in ({m.name for m in found}, {m.name for m in found if m.sure}):
+        self.is_person = alone if not found else found[0].last == name and (alone or any(m.sure for m in found))
+        for names in ([m.name for m in found], [m.name for m in found if m.sure]):
             shortest = min(names, key=len, default="")
-            if shortest and all(other.endswith(shortest) for other in names):
+            agreeing = [m.name.endswith(shortest) for m in found]
+            most = 2 * sum(agreeing) > len(found) - agreeing[0] if found else False
+            if shortest and most and all(other.endswith(shortest) for other in names):
                 self.full = shortest
                 break
+
+
+def _is_ship(first: str, last: str) -> bool:
+    """`USS Ostland`, but not `JR Moran` or `ANA PETROVA`."""
+    return len(first) > 2 and first.isupper() and first.isalpha() and not last.isupper()
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -14,6 +14,8 @@ _EPITHETS_ED = frozenset((
     "affected", "jailed", "exiled",
 ))  # fmt: skip
 _MASTHEADS = frozenset(("daily", "weekly", "monthly", "today"))
+#: function words that stand in names when they are written large
+_IN_NAMES = frozenset(("Without", "Against", "Beyond", "Across", "Under", "Between", "Of", "And", "For", "To", "With"))
 _MEMO_LIMIT = 20_000
 #: what a word alone tells of its place in a noun phrase, where no hyphen is near
 DETERMINER, NUMBER, INSIDE, OUTSIDE, UNSURE = range(1, 6)
@@ -43,7 +45,7 @@ class PhraseWords:
             alone = DETERMINER
         elif low[0].isdigit() or low in self._lexicon.numbers:
             alone = NUMBER
-        elif not word[0].isalpha() or low in PARTICLES or low in _BY_NEIGHBOURS:
+        elif not word[0].isalpha() or low in PARTICLES or low in _BY_NEIGHBOURS or word in _IN_NAMES:
             alone = UNSURE
         else:
             single = Clause.of(word, 0, len(word))
@@ -73,6 +75,8 @@ class PhraseWords:
             return low in ("last", "may") and word[0].isupper() and at > 0 and clause.words[at - 1][0].isupper()
         if word.isupper() and len(word) > 1:
             return True
+        if word in _IN_NAMES:
+            return 0 < at < len(clause) - 1 and clause.words[at - 1][0].isupper() and clause.words[at + 1][0].isupper()
         if low in self._lexicon.function:
             if word[0].isupper() and low in _MASTHEADS:
                 return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.attribution.antecedents import Antecedents
 from claimcheck.extract.attribution.backwards import Around
-from claimcheck.extract.attribution.naming import Named
+from claimcheck.extract.attribution.named import Named
 from claimcheck.extract.attribution.quotes import Quote, Quotes
 
 _BEHIND = 320  # code points behind a quotation in which its speaker is looked for

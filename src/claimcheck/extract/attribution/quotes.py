@@ -14,6 +14,7 @@ _QUOTED = re.compile(
     '"(?![^"\\n]*(?<=[ (])"[^\\W_])[^"\\n]*"|“[^”\\n]*”|«[^»\\n]*»'
     '|("[^"\\n]*\\n[ \\t\\n]{0,2}"|“[^”\\n]*\\n[ \\t\\n]{0,2}“|«[^»\\n]*\\n[ \\t\\n]{0,2}«)'
 )
+_ENDS_SCRAP = re.compile(r"(?<=\w)['’](?=[ .,;:!?)\n]|$)")
 _BLOCK = re.compile(r"(?m)^>[^\n]*(?:\n>[^\n]*)*")
 _BLOCKS = 200
 _LONGEST = 6000
@@ -129,7 +130,12 @@ def _closing(text: str, at: int, end: int, mark: str) -> int:
     """The next mark of a kind that closes. Single marks are apostrophes too: one closes behind a stop or comma."""
     place = text.find(mark, at, end)
     if mark in "'’":
+        first = -1
         while place >= 0 and not (text[place - 1] in ",.!?…" and not text[place + 1 : place + 2].isalnum()):
+            if first < 0 and _ENDS_SCRAP.match(text, place):
+                first = place
+            elif first >= 0 and text[place - 1] in " (" and text[place + 1 : place + 2].isalnum():
+                return first  # another opens: the first was closed without a stop
             place = text.find(mark, place + 1, end)
     return place
 

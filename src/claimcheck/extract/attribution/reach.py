@@ -7,7 +7,7 @@ from claimcheck.extract.attribution.frame import Frame
 from claimcheck.extract.attribution.lexicon import CONJUNCTIONS, DASHES, QUOTES, Lexicon
 from claimcheck.extract.attribution.nouns import Range
 
-_OPENS_CLAUSE = CONJUNCTIONS | {"that", "as", ";", ":"}
+_OPENS_CLAUSE = CONJUNCTIONS | {"that", "who", "which", "as", ";", ":"}
 _ASIDE_ENDS = frozenset((",", ")", *DASHES))
 _DATELINE = 16  # tokens within which a dateline ends
 

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from claimcheck.extract.attribution.clause import Clause
-from claimcheck.extract.attribution.cues import DEMANDING, MANY, NOUN, PARTICULAR, PUT, SAY, SHOW, SPOKE_OF, TALLY
+from claimcheck.extract.attribution.cues import (  # fmt: skip
+    MANY,
+    NOUN,
+    PARTICULAR,
+    PUT,
+    SAY,
+    SPOKE_OF,
+    TALLY,
+    THING,
+)
 from claimcheck.extract.attribution.frame import Frame
+from claimcheck.extract.attribution.grammar import Grammar
 from claimcheck.extract.attribution.lexicon import (  # fmt: skip
     ARTICLES,
     CONJUNCTIONS,
     DASHES,
     DETERMINERS,
+    ENDINGS_OF_OWNERS,
     POSSESSIVES,
     PRONOUNS,
     QUOTES,
     STOPS,
-    Lexicon,
 )
-from claimcheck.extract.attribution.naming import Namer
-from claimcheck.extract.attribution.nouns import Nouns, Range
-from claimcheck.extract.attribution.reach import Reach
+from claimcheck.extract.attribution.nouns import Range
+from claimcheck.extract.attribution.participles import Participles
 
 _NOUN_IF_BEFORE = frozenset(("of", "from", "by", "on", "about", "against", "for", "in"))
+_INVERTS = frozenset(("said", "says", "say", "wrote", "writes", "added", "adds"))
 _ABOUT = frozenset(("for", "about", "against", "of"))
 _BEFORE_INVERTED = frozenset((",", *QUOTES, *STOPS, *DASHES))
+_BEFORE_ADJECTIVE = ARTICLES | POSSESSIVES | _NOUN_IF_BEFORE
+_PERFECT = frozenset(("has", "have", "had"))
+#: behind a speaker who ends what he says: `"…." X said as he left`; else he begins something: `"…." X said that …`
+_GOES_ON = frozenset(("as", "while", "when", "who", "before"))
+_OPENS_WORDS = frozenset(("that", ":", ",", *QUOTES))
 _SET_OFF = frozenset((",", "?", "!", *QUOTES, *DASHES))
 _ENDS_QUOTED = frozenset((",", *STOPS))
 _ENDS = frozenset((",", ";", ")", *STOPS, *DASHES))
@@ -30,14 +45,14 @@ _CLOSES_INVERTED = frozenset((",", ";", ":", "(", ")", "who", "of", "as", "while
 _CLAUSE_STARTS = CONJUNCTIONS | {",", ";", ":"} | QUOTES
 _TOLD = DETERMINERS | {"him", "her", "them", "us", "me"}
 _ASIDE_STARTS = ARTICLES | POSSESSIVES
-_PREPOSITIONS = frozenset(("of", "for", "in", "at", "from", "with", "within", "on"))
-_MANY = frozenset(("police", "people", "media", "staff"))
-_IT_MAY = frozenset(("reported", "reports", "estimates", "estimated", "claims", "claimed", "confirmed", "put", "puts"))
 
 
 class Saying:
-    def __init__(self, lexicon: Lexicon, nouns: Nouns, namer: Namer, reach: Reach) -> None:
-        self._lexicon, self._nouns, self._namer, self._reach = lexicon, nouns, namer, reach
+    def __init__(self, grammar: Grammar, participles: Participles) -> None:
+        self._lexicon, self._nouns, self._namer, self._reach = (
+            grammar.lexicon, grammar.nouns, grammar.namer, grammar.reach,
+        )  # fmt: skip
+        self._subjects, self._able, self._participles = grammar.subjects, grammar.able, participles
 
     def verb(self, clause: Clause, at: int, kinds: int, frames: list[Frame]) -> Frame | None:
         """The frame of a finite verb of saying at `at`; None where it is a noun, a passive or says nothing."""
@@ -45,20 +60,40 @@ class Saying:
         before, after = low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""
         if before in lexicon.not_said or (before.endswith("ly") and at > 1 and low[at - 2] in lexicon.passive):
             return None
-        if kinds & NOUN and after in _NOUN_IF_BEFORE:
+        if low[at] in lexicon.participles and (before in _BEFORE_ADJECTIVE or before.endswith(ENDINGS_OF_OWNERS)):
+            return None
+        if low[at] in lexicon.say_words and not self._beside_words(low, at, before, after):
+            return None
+        if (
+            kinds & NOUN
+            and after in _NOUN_IF_BEFORE
+            and before not in _PERFECT
+            and not (after == "of" and low[at].startswith("warn"))
+        ):
             return None
         if kinds & PARTICULAR and self._says_nothing(low, at, after, kinds):
             return None
         return self.subject(clause, at, kinds, frames)
 
+    def _beside_words(self, low: list[str], at: int, before: str, after: str) -> bool:
+        """Whether what is said comes at once, or ends just before the verb or its short subject."""
+        if after in _OPENS_WORDS or before in QUOTES:
+            return True
+        ended = not after or after in STOPS
+        return any(low[place] == "," if ended else low[place] in QUOTES for place in range(max(1, at - 4), at))
+
     def _says_nothing(self, low: list[str], at: int, after: str, kinds: int) -> bool:
         """`said to be`, `claimed lives`, `a report said`, `added 31`, `spoke for`."""
         word, lexicon = low[at], self._lexicon
-        if after == "to" and word in ("said", "told", "says"):
+        if kinds & MANY and at == 0:
+            return True  # `State TV`
+        if at == 1 and word in lexicon.nouns_too and after.endswith("ed"):
+            return True  # `Neighbouring states pledged`
+        if after == "to" and word in lexicon.passive_to:
             return True
         if word.startswith("claim") and not lexicon.lives.isdisjoint(low[at + 1 : at + 6]):
             return True
-        if kinds & MANY and not lexicon.say_or_show.isdisjoint(low[at + 1 : at + 3]):
+        if kinds & (MANY | THING) and not lexicon.say_or_show.isdisjoint(low[at + 1 : at + 3]):
             return True
         if word.startswith("add") and (after[:1].isdigit() or after in lexicon.numbers):
             return True
@@ -79,61 +114,39 @@ class Saying:
         if (at == 0 or low[at - 1] in _BEFORE_INVERTED) and (inverted := self._inverted(clause, at)):
             return self._aside(clause, at, inverted, frames)
         verb = at - 1 if end and at and low[at - 1] in self._lexicon.passive else at
-        span = self._nouns.before(clause, verb)
-        if not span or not self._may_say(clause, span, at, kinds):
+        span = self._subjects.before(clause, verb)
+        if (
+            not span
+            and verb
+            and low[verb - 1] in ("and", "but")
+            and (kinds & (SAY | PUT) or low[at] in self._lexicon.weak)
+        ):
+            return self._second_verb(clause, at, end or at + 1, frames)
+        if not span or not self._able.may_say(clause, span, at, kinds):
             return None
+        if span[0] and low[span[0] - 1] == "than":
+            return None  # more than he had said
         who = self._namer.name(clause, span)
         if not who:
             return None
         first = span[0]
+        if who.person and not who.body and first > 1 and low[first - 1] == ",":
+            who.body = self._body_before(clause, first - 1)
         frame = Frame(who, starts[at], first, end or at + 1, own=(starts[first], starts[at]), tally=bool(kinds & TALLY))
         if low[span[1]] == ",":
             self.behind_name(clause, frame, span[1])
         self._says_what(clause, frame, at, end or at + 1, frames)
         return frame
 
-    # whether X can say
-
-    def _may_say(self, clause: Clause, span: Range, at: int, kinds: int) -> bool:
-        low = clause.low
-        start, end = span
-        last = low[end - 1]
-        if end - start == 1 and last in PRONOUNS:
-            return last != "it" or not kinds & DEMANDING or low[at] in _IT_MAY
-        if self._namer.holds_thing(clause, span):
-            return bool(kinds & (SHOW | SAY | SPOKE_OF))
-        if not kinds & DEMANDING:
-            return last[0].isalpha()
-        return self._may_demand(clause, span, low[at], kinds)
-
-    def _may_demand(self, clause: Clause, span: Range, word: str, kinds: int) -> bool:
-        lexicon = self._lexicon
-        start, end = span
-        last, head = clause.low[end - 1], self.head(clause, start, end)
-        if kinds & MANY and (clause.low[start] in ("a", "an") or not self._many(clause, span, head)):
-            return False
-        if kinds & TALLY and word not in lexicon.weak:
-            return clause.words[end - 1][0].isupper() or last in lexicon.source or clause.low[head] in lexicon.source
-        if not (kinds & (PUT | SPOKE_OF) or word in lexicon.weak):
-            return False
-        return (
-            lexicon.can_speak(last, clause.words[end - 1])
-            or lexicon.can_speak(clause.low[head], clause.words[head])
-            or any(written[0].isupper() for written in clause.words[max(start, 1) : end])
-        )
-
-    def _many(self, clause: Clause, span: Range, head: int) -> bool:
-        noun = clause.low[head]
-        return noun.endswith(("s", "men")) or noun in _MANY or "and" in clause.low[span[0] : span[1]]
-
-    def head(self, clause: Clause, start: int, end: int) -> int:
-        """The noun before the first preposition: `officials in Kyiv`."""
-        for at in range(start + 1, end):
-            if clause.low[at] in _PREPOSITIONS:
-                return at - 1
-        return end - 1
-
-    # said X
+    def _second_verb(self, clause: Clause, at: int, end: int, frames: list[Frame]) -> Frame | None:
+        """`The mayor wept and | put the toll at 31.`"""
+        part = max((i for i in range(at) if clause.low[i] == ";"), default=-1) + 1
+        who = self._participles.subject(clause, part)
+        if not who or any(frame.end > part for frame in frames):
+            return None  # what he says goes on
+        frame = Frame(who, clause.starts[at], at - 1, end)
+        self._says_what(clause, frame, at, end, frames)
+        return frame
 
     def _inverted(self, clause: Clause, at: int) -> Range | None:
         """`…," said X.`: the subject stands behind the verb and ends the clause."""
@@ -142,24 +155,28 @@ class Saying:
         if not span:
             return None
         head, written = low[span[1] - 1], clause.words[span[1] - 1]
-        if head not in PRONOUNS and low[span[0]] not in ARTICLES and not self._lexicon.can_speak(head, written):
+        behind_quote = at == 0 or low[at - 1] in QUOTES or (low[at - 1] == "," and at > 1 and low[at - 2] in QUOTES)
+        article = low[span[0]] in ARTICLES and (behind_quote or low[at] in _INVERTS)
+        if head not in PRONOUNS and not article and not self._lexicon.can_speak(head, written):
             return None
         following = low[span[1]] if span[1] < len(low) else "."
-        if at == 0 or low[at - 1] in QUOTES or (low[at - 1] == "," and at > 1 and low[at - 2] in QUOTES):
+        if behind_quote:
             return span if following != "that" else None
+        if low[at] in self._lexicon.takes_object:
+            return None
         closed = following in _CLOSES_INVERTED or following in self._lexicon.by_way or following in self._lexicon.when
         return span if closed and not self._behind_aside(clause, at) else None
 
     def _behind_aside(self, clause: Clause, at: int) -> bool:
         """`X, the mayor, said ...`: the comma before the verb closes an aside."""
-        span = self._nouns.before(clause, at)
+        span = self._subjects.before(clause, at)
         return span is not None and (span[0] == 0 or clause.low[span[0] - 1] in _CLAUSE_STARTS)
 
     def _aside(self, clause: Clause, at: int, span: Range, frames: list[Frame]) -> Frame | None:
         who = self._namer.name(clause, span)
         if not who:
             return None
-        if who.name[0].islower() and (named := self._name_behind(clause, span[1])):
+        if who.name[0].islower() and (named := self._nouns.name_behind(clause, span[1])):
             span, who = named, self._namer.name(clause, named) or who
         frame = Frame(who, clause.starts[at], at, span[1], own=clause.range(span))
         self.behind_name(clause, frame, span[1])
@@ -168,13 +185,6 @@ class Saying:
             end = self._past_apposition(clause, end)
         self._reach.spread(clause, frame, at, self._reach.past_aside(clause, end), frames)
         return frame
-
-    def _name_behind(self, clause: Clause, comma: int) -> Range | None:
-        """`said the youngest, Jozef Gal`: the name of more than one word that follows a calling."""
-        if comma + 2 >= len(clause) or clause.low[comma] != "," or not clause.words[comma + 1][0].isupper():
-            return None
-        span = self._nouns.after(clause, comma + 1)
-        return span if span and span[1] > span[0] + 1 and clause.words[span[1] - 1][0].isupper() else None
 
     def _past_apposition(self, clause: Clause, comma: int) -> int:
         """Behind a name, `, 77,` and `, who was there,` are passed."""
@@ -216,7 +226,14 @@ class Saying:
     def _ends_what_is_said(self, clause: Clause, first: int, following: str) -> bool:
         """Whether the words before a speaker at `first` are his."""
         low = clause.low
+        if first > 1 and low[first - 1] in QUOTES and low[first - 2] in STOPS:
+            return following in _ENDS or following in _GOES_ON or following in self._lexicon.opens_aside
         return following in _ENDS or (first > 1 and low[first - 1] in QUOTES and low[first - 2] in _ENDS_QUOTED)
+
+    def _body_before(self, clause: Clause, comma: int) -> str | None:
+        """`the mayor's spokesman, Ivo Brandt, said`."""
+        span = self._nouns.ending(clause, comma)
+        return self._namer.body_of(clause, *span) if span else None
 
     def behind_name(self, clause: Clause, frame: Frame, end: int) -> None:
         """`X, a spokesman for the fire service,`: the body is named in the aside behind the name."""

@@ -5,20 +5,22 @@ from __future__ import annotations
 from claimcheck.extract.attribution.clause import Clause
 from claimcheck.extract.attribution.cues import DEMANDING
 from claimcheck.extract.attribution.frame import Frame
-from claimcheck.extract.attribution.lexicon import ARTICLES, ENDINGS_OF_OWNERS, STOPS, Lexicon
-from claimcheck.extract.attribution.naming import Named, Namer
-from claimcheck.extract.attribution.nouns import Nouns, Range
-from claimcheck.extract.attribution.reach import Reach
+from claimcheck.extract.attribution.grammar import Grammar
+from claimcheck.extract.attribution.lexicon import ARTICLES, ENDINGS_OF_OWNERS, STOPS
+from claimcheck.extract.attribution.named import Named
+from claimcheck.extract.attribution.nouns import Range
 from claimcheck.extract.attribution.saying import Saying
 
 _OWNED_IS = frozenset(("of", "is", "was", "has", "stands", "stood", "puts", "put", "at", "that", ":"))
+_OWNED_SAYS = frozenset(("puts", "put", "that", ":"))
+_TOLLS = frozenset(("toll", "tolls", "damage", "losses", "update", "release"))
 _BY = frozenset(("by", "on", "in"))
 
 
 class Sources:
-    def __init__(self, lexicon: Lexicon, nouns: Nouns, namer: Namer, reach: Reach, saying: Saying) -> None:
-        self._lexicon, self._nouns, self._namer = lexicon, nouns, namer
-        self._reach, self._saying = reach, saying
+    def __init__(self, grammar: Grammar, saying: Saying) -> None:
+        self._lexicon, self._nouns, self._namer = grammar.lexicon, grammar.nouns, grammar.namer
+        self._subjects, self._able, self._reach, self._saying = grammar.subjects, grammar.able, grammar.reach, saying
 
     def according(self, clause: Clause, at: int, frames: list[Frame]) -> Frame | None:
         """`according to X`, `per X`, `in the words of X`, at their telling word."""
@@ -44,6 +46,8 @@ class Sources:
         who = self._namer.name(clause, span) if span else None
         if not span or not who:
             return None
+        if who.role and (named := self._nouns.name_behind(clause, span[1])):
+            span, who = named, self._namer.name(clause, named) or who
         frame = Frame(who, clause.starts[first], first, span[1], own=clause.range(span))
         self._saying.behind_name(clause, frame, span[1])
         self._reach.spread(clause, frame, first, self._reach.past_aside(clause, span[1]), frames)
@@ -53,6 +57,9 @@ class Sources:
         """`citing X`, `quoted X as saying`, `X was quoted as saying`."""
         low = clause.low
         if low[at].endswith("ing"):
+            span = self._nouns.after(clause, at + 1, whole=True)
+            if not span or low[span[0]] in self._lexicon.reason or not self._speaks(clause, span):
+                return None
             frame = self._source(clause, at, at + 1, frames)
             if frame:
                 frame.cites = True
@@ -78,7 +85,7 @@ class Sources:
         if low[by : by + 1] != ["by"]:
             return None
         span = self._nouns.after(clause, by + 1, whole=True)
-        if not span or not self._speaks(clause, span):
+        if not span or not self._speaks(clause, span) or not self._hands_on(clause, at, span):
             return None
         if low[span[1] : span[1] + 2] == ["as", "saying"]:
             return self._quoted_by(clause, at, span[1] + 2)
@@ -87,15 +94,22 @@ class Sources:
             return None
         return Frame(who, clause.starts[at], at, span[1], spans=[self._reach.part(clause, at)], weak=True)
 
+    def _hands_on(self, clause: Clause, at: int, span: Range) -> bool:
+        """Whether a count can be behind it: not a film produced by X, not what X's agents gathered."""
+        low, end = clause.low, span[1]
+        if low[end - 1].endswith(ENDINGS_OF_OWNERS) or low[at - 1] in self._lexicon.says:
+            return False
+        return low[at] not in self._lexicon.given_out or not self._lexicon.figures.isdisjoint(low[max(0, at - 6) : at])
+
     def _speaks(self, clause: Clause, span: Range) -> bool:
-        places = (span[1] - 1, self._saying.head(clause, *span))
+        places = (span[1] - 1, self._able.head(clause, *span))
         can = any(self._lexicon.can_speak(clause.low[at], clause.words[at]) for at in places)
         return can or self._namer.holds_thing(clause, span)
 
     def _quoted_by(self, clause: Clause, at: int, end: int) -> Frame | None:
         """`X was quoted by Y as saying` is X's word."""
         verb = at - 1 if at and clause.low[at - 1] in self._lexicon.passive else at
-        span = self._nouns.before(clause, verb)
+        span = self._subjects.before(clause, verb)
         who = self._namer.name(clause, span) if span else None
         return self._onwards(clause, who, at, span[0], end) if who and span else None
 
@@ -106,14 +120,21 @@ class Sources:
         if after in ("by", "from") and (span := self._nouns.after(clause, at + 2)):
             last = span[1] - 1
             who = self._namer.name(clause, span) if self._lexicon.can_speak(low[last], clause.words[last]) else None
-            if not who:
+            if not who or (low[at] in _TOLLS and after == "from") or self._goes_on(clause, span[1]):
                 return None
             spans = [(clause.offset(span[1]), self._reach.to_break(clause, span[1]))]
             return Frame(who, clause.starts[at], at, span[1], spans=spans, weak=True)
         owner = self._owner(clause, at)
-        found = self._nouns.before(clause, owner + 1) if owner >= 0 else None
+        found = self._subjects.before(clause, owner + 1) if owner >= 0 else None
         name = self._namer.name(clause, found) if found else None
         return self._owned(clause, at, found, name) if found and name else None
+
+    def _goes_on(self, clause: Clause, at: int) -> bool:
+        """`the toll from a Taliban | truck bombing`: the noun phrase is longer than the name in it."""
+        if at >= len(clause) or not clause.words[at][0].islower():
+            return False
+        word = clause.low[at]
+        return word not in self._lexicon.function and word not in self._lexicon.verb and self._nouns.holds(clause, at)
 
     def _owner(self, clause: Clause, at: int) -> int:
         """Where the possessor of a said thing stands, -1 where it has none that can speak."""
@@ -133,7 +154,8 @@ class Sources:
         by = first > 0 and low[first - 1] in _BY
         after = low[at + 1] if at + 1 < len(low) else "."
         frame = Frame(who, clause.starts[first], first, at + 1, weak=not by)
-        if after in _OWNED_IS or (by and first == 1):
+        figures = low[at] in self._lexicon.figures or after in _OWNED_SAYS  # the letter was sent: not said
+        if (after in _OWNED_IS and figures) or (by and first == 1):
             frame.spans = [(clause.offset(at + 1), reach.to_break(clause, at + 2))]
         elif by and low[first - 2] == "," and (after in (",", ";", ":") or after in STOPS):
             frame.spans = [reach.part(clause, at)]

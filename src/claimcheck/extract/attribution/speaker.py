@@ -68,7 +68,7 @@ class Speaker:
         """Made when the first name is asked for."""
         if self._quoted is None:
             around = Around(self._lexicon, self._frames, self._text)
-            antecedents = Antecedents(self._lexicon, around, People(self._lexicon, self._text))
+            antecedents = Antecedents(self._lexicon, around, People(self._lexicon, self._text), self._quotes)
             self._quoted = Quoted(around, antecedents, self._quotes)
         return self._quoted
 
@@ -107,7 +107,7 @@ class Speaker:
             if frame.cites and any(not other.weak and not other.cites for other in frames):
                 continue
             if draft.kind == "date" and frame.quiet[0] <= at < frame.quiet[1]:
-                continue
+                return None
             said_in = self._quotes.at(frame.cue) if self._quotes is not NO_QUOTES else None
             if (said_in is None or said_in == quote) and (not frame.weak, start) >= best:
                 best, found = (not frame.weak, start), frame

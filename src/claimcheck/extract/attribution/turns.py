@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from claimcheck.extract.attribution.lexicon import Lexicon
 from claimcheck.extract.attribution.people import People
+from claimcheck.extract.attribution.quotes import NO_QUOTES
 
 #: at the start of a line; no name holds a colon
 _TURN = re.compile(
@@ -74,7 +75,7 @@ class Turns:
         if any(word in self._lexicon.not_a_turn for word in words if len(word) > 1):
             return None
         if low in self._lexicon.answer:
-            return self._people.first_in(0, first)
+            return self._people.first_in(0, first, NO_QUOTES)
         names = [word for word in words if word not in self._lexicon.title]
         if not names:
             return label
