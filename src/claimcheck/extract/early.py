@@ -13,6 +13,8 @@ from claimcheck.rules import RuleSet
 
 #: years that a person may be old, where nothing but a bare number tells the age
 _OLDEST = 125
+#: on the face of a clock
+_HOURS = 12
 #: the captures of more numbers in one match (`aged 21, 24 and 30`), and that of the lower end of a range
 _MORE, _LOWER = ("n2", "n3", "n4"), "a"
 #: captures that hold a hedge which stands apart from its number: under the age of 16
@@ -27,7 +29,7 @@ class EarlyReader:
     A pattern that captures `below` or `above` makes a bound of its number. One that captures somebody as `who` leaves
     him, and what stands behind the number, to other rules. One that captures `no` claims nothing, and keeps others from
     reading the same words. A rule that reads `bounded` takes only numbers hedged by a word of AGE_BOUND (`children
-    under 16`).
+    under 16`), and behind somebody `young` only those that they are below. Behind `clock` up to twelve is an hour.
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -86,6 +88,8 @@ class EarlyReader:
     def _holds(self, strip: Strip, match: Match, draft: Draft) -> bool:
         if match.rule.reads == "bounded" and not self._is_bounded(strip, draft):
             return False
+        if match.span("young") and draft.interval and draft.interval.high is None:
+            return False  # taught children over ten years
         return draft.kind != "age" or self._is_plausible(strip, match, draft)
 
     def _is_bounded(self, strip: Strip, draft: Draft) -> bool:
@@ -102,7 +106,7 @@ class EarlyReader:
         if not self._told.isdisjoint(strip.words[match.first : match.end]):
             return True
         years = age.interval.high if age.interval.low is None else age.interval.low
-        return isinstance(years, int) and 0 <= years <= _OLDEST
+        return isinstance(years, int) and (_HOURS if match.span("clock") else -1) < years <= _OLDEST
 
 
 def _joined(lower: Draft, upper: Draft) -> Draft:

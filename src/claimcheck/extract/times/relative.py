@@ -138,7 +138,8 @@ def offset(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) ->
         _bounded(mention, reference, mention.unit or "day")
         return
     mention.start = _moved(reference, mention.shift * float(interval.low or 0), mention.unit or "day")
-    if mention.unit == "year" and narrative.is_ahead(mention.start) and narrative.counts_from(int(interval.low or 0)):
+    told = narrative.is_ahead(mention.start) and not narrative.is_ahead(reference)
+    if mention.unit == "year" and told and narrative.counts_from(int(interval.low or 0)):
         mention.start = Partial((narrative.published or reference).year)
     show(mention)
     rough = interval.approximate or mention.unit in ("week", "fortnight")

@@ -14,7 +14,7 @@ from claimcheck.extract.times.tense import tense
 
 Placed = tuple[int, TimeMention]
 _LINKS = frozenset(
-    ("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "offensive", "campaign", "season")
+    ("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "/", "offensive", "campaign", "season")
 )
 #: days; a date this little before publication is not that of the year after: `a hearing set for 3 May was put off`
 _LATE = 25
@@ -31,6 +31,8 @@ def resolve(strip: Strip, mentions: Sequence[Placed], narrative: Narrative) -> N
         if mention.nth and mention.start is not None:
             mention.start = nth_weekday(mention.start, mention.weekday or 0, mention.nth)
             show(mention)
+        if place and not (mention.basis == "yearless" and mention.shift):
+            _in_apposition(strip, mentions[place - 1], at, mention)
         if place and mention.weekday is None and mention.start is not None:
             _tell_weekday(strip, mentions[place - 1], at, mention)
         if body and mention.start is not None:
@@ -58,18 +60,37 @@ def _tell_weekday(strip: Strip, before: Placed, at: int, mention: TimeMention) -
         show(told)
 
 
+def _in_apposition(strip: Strip, before: Placed, at: int, mention: TimeMention) -> None:
+    """`thirty years earlier, on 23 May`: the day lies in the year told right before it. `In 1971, a hundred years
+    later, …` tells one time twice."""
+    chunk, told = before
+    words = strip.tokens.words
+    start, between = told.start, [word.lower() for word in words[strip.end[chunk] : strip.first[at]]]
+    if start is None or start.year is None or told.stop is not None or start.known < 4:
+        return
+    dated = told.unit == "year" and told.basis in ("offset", "unit") and not start.month
+    if mention.basis == "yearless" and dated and between in ([",", "on"], [",", "in"], ["on"], ["in"], [","]):
+        set_year(mention, start.year)
+        show(mention)
+    closed = between == [","] == words[strip.end[at] : strip.end[at] + 1]
+    if mention.basis == "offset" and told.basis == "fixed" and closed and mention.unit in ("year", "day"):
+        mention.start = Partial(start.year) if mention.unit == "year" else start
+        show(mention)
+
+
 def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
     """Coarse times, and years far ahead or behind in passing, leave the story where it is."""
     point = _last_of(mention)
-    if mention.leans == "published" and not narrative.profile.history and narrative.published is not None:
+    dated = mention.basis == "unit" and point is not None and point.day > 0 and mention.unit == "year"
+    if mention.leans == "published" and not dated and not narrative.profile.history and narrative.published:
         narrative.anchor, narrative.anchor_at = narrative.published, strip.start_offset(at)
         return
     if point is None or point.year is None or point.known < 4 or mention.impossible:
         return
     side = _side(strip, at) if mention.basis in ("yearless", "fixed") else 0
-    if side and mention.basis == "fixed":  # never before since 1908
+    if side and mention.basis == "fixed" and narrative.profile.history:  # never before since 1908
         side = narrative.reaches_away(point, side)
-    if not _in_passing(mention, point, narrative) and not side:
+    if not side and not _in_passing(mention, point, narrative):
         narrative.set(point, strip.start_offset(at))
         if mention.start is not None and mention.stop is not None:
             narrative.span = mention.start, mention.stop
@@ -77,6 +98,8 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
 
 def _in_passing(mention: TimeMention, point: Partial, narrative: Narrative) -> bool:
     """What is told from the day of writing, names a thing (`the 1978 treaty`), or looks back (`the previous April`)."""
+    if mention.leans == "published" and mention.basis == "unit" and point.day:  # on 7 June last year
+        return False
     if mention.leans == "published" or (mention.basis == "offset" and mention.shift < 0):
         return True
     if mention.aside:
@@ -118,6 +141,15 @@ def _yearless(strip: Strip, at: int, mention: TimeMention, narrative: Narrative)
     if year is not None:
         set_year(mention, year)
         show(mention)
+
+
+def _coming(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
+    """The next month of its name, the one at hand among them."""
+    written, start = reference_of(mention, narrative) or narrative.anchor, mention.start
+    if start is None or written is None or written.year is None:
+        return
+    set_year(mention, written.year + (start.month < written.month))
+    show(mention)
 
 
 def _directed_year(mention: TimeMention, point: Partial, narrative: Narrative) -> int | None:
@@ -214,5 +246,6 @@ def _shortyear(strip: Strip, at: int, mention: TimeMention, narrative: Narrative
 
 _RESOLVERS: dict[str, Callable[[Strip, int, TimeMention, Narrative], None]] = {
     "fixed": _fixed, "none": _nothing, "yearless": _yearless, "dayonly": _dayonly, "shortyear": _shortyear,
-    "weekday": relative.weekday, "unit": relative.unit, "offset": relative.offset, "slashed": _slashed,
+    "coming": _coming, "weekday": relative.weekday, "unit": relative.unit, "offset": relative.offset,
+    "slashed": _slashed,
 }  # fmt: skip

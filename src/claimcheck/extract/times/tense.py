@@ -17,7 +17,8 @@ _REACH = 12
 _OPENING = 2
 _BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"], ["'s"], ["not"], ["now"])
 #: `will be held`, `is pencilled in`: what is done there is not past
-_BEFORE_DONE = frozenset(("be", "is", "are", "being", "to"))
+_BEFORE_DONE = frozenset(("be", "is", "are", "being", "to", "stay", "stays", "remain", "remains", "keep", "keeps"))
+_SUBJECTS = frozenset(("they", "we", "you", "who"))
 _ADVERBS = frozenset(("not", "now", "also", "still", "then", "initially", "originally", "already", "reportedly"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
@@ -52,6 +53,8 @@ def _towards(words: list[str], places: range, names: Names, breaks: frozenset[st
             return 2 if low in names.will else 1
         elif low in names.modal and words[place] == low:  # not the month of May
             return _by_modal(words, place)
+        elif low in names.timetable and _is_of_many(words, place):
+            return 1
         elif low in names.past or (low.endswith("ed") and len(low) > 4):
             before = _before(words, place)
             if before not in _BEFORE_DONE and before not in names.future:
@@ -63,6 +66,13 @@ def _before(words: list[str], place: int) -> str:
     """The word before a participle, over an adverb: `will be formally completed`."""
     behind = place - 2 if place > 1 and words[place - 1].endswith("ly") else place - 1
     return words[behind].lower() if behind >= 0 else ""
+
+
+def _is_of_many(words: list[str], place: int) -> bool:
+    """`the leaders hold talks`, `Rovers travel to Leigh`, `they play`: a verb in the present of several."""
+    before = words[place - 1] if place else ""
+    plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
+    return words[place].islower() and (plural or before.lower() in _SUBJECTS)
 
 
 def _by_modal(words: list[str], place: int) -> int:

@@ -159,7 +159,7 @@ def offset(found: Found) -> list[TimeMention] | None:
         return None
     if not found.has("w") and found.before("n") != "in":
         return None
-    if not found.has("n") and not found.has("q") and found.before("u") != "the":
+    if not found.has("n") and not found.has("q") and found.before("u") != "the" and not found.has("j"):
         return None
     unit = _unit(found)
     interval, hedge = (quantity.interval, 0) if quantity else _hedged(found)
