@@ -16,6 +16,8 @@ Placed = tuple[int, TimeMention]
 _LINKS = frozenset(
     ("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "/", "offensive", "campaign", "season")
 )
+#: words from `next year's` to a day of that year, at most
+_CLAUSE = 7
 #: days; a date this little before publication is not that of the year after: `a hearing set for 3 May was put off`
 _LATE = 25
 #: days; a date this little after publication is not that of the year before, whatever the tense
@@ -64,12 +66,19 @@ def _in_apposition(strip: Strip, before: Placed, at: int, mention: TimeMention) 
     """`thirty years earlier, on 23 May`: the day lies in the year told right before it. `In 1971, a hundred years
     later, …` tells one time twice."""
     chunk, told = before
+    if mention.basis not in ("yearless", "offset"):
+        return
     words = strip.tokens.words
     start, between = told.start, [word.lower() for word in words[strip.end[chunk] : strip.first[at]]]
     if start is None or start.year is None or told.stop is not None or start.known < 4:
         return
     dated = told.unit == "year" and told.basis in ("offset", "unit") and not start.month
-    if mention.basis == "yearless" and dated and between in ([",", "on"], [",", "in"], ["on"], ["in"], [","]):
+    whose = words[strip.end[chunk] - 1].endswith(("'s", "’s")) and 0 < len(between) < _CLAUSE  # next year's race is on
+    if (
+        mention.basis == "yearless"
+        and dated
+        and (whose or between in ([",", "on"], [",", "in"], ["on"], ["in"], [","]))
+    ):
         set_year(mention, start.year)
         show(mention)
     closed = between == [","] == words[strip.end[at] : strip.end[at] + 1]
@@ -172,7 +181,7 @@ def _year(strip: Strip, at: int, mention: TimeMention, point: Partial, narrative
     written = narrative.published
     if written is None or written.year is None:
         return told
-    direction = _side(strip, at) or tense(strip, at, narrative.names)
+    direction = _side(strip, at) or _set_for(strip, at, point) or tense(strip, at, narrative.names)
     reported = _year_by_tense(point, written, direction)
     if mention.weekday is not None:
         years = {reported, written.year, told or reported}
@@ -204,6 +213,12 @@ def _side(strip: Strip, at: int) -> int:
     first = strip.first[at]
     before = [word.lower() for word in strip.tokens.words[max(0, first - 2) : first]]
     return -1 if "since" in before else 1 if "until" in before or "till" in before else 0
+
+
+def _set_for(strip: Strip, at: int, point: Partial) -> int:
+    """`called an election for June 28`: a day that something is set for lies ahead."""
+    first = strip.first[at]
+    return int(point.day > 0 and first > 1 and strip.tokens.words[first - 1].lower() == "for")
 
 
 def _year_by_tense(point: Partial, written: Partial, direction: int) -> int:

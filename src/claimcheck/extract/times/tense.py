@@ -13,6 +13,7 @@ _LEFT_BREAKS = _BREAKS - {"”", '"', "“"}
 #: behind a date that does not open its sentence a pronoun begins a clause of its own: `in October as they may be late`
 _RIGHT_BREAKS = _BREAKS | {"he", "she", "it", "they", "we", "i", "you"}
 _REACH = 12
+_BOUNDS = frozenset(("until", "till", "by", "through", "than"))
 #: tokens before a date that opens its sentence, at most
 _OPENING = 2
 _BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"], ["'s"], ["not"], ["now"])
@@ -30,12 +31,27 @@ def tense(strip: Strip, at: int, names: Names) -> int:
     first, end = strip.first[at], strip.end[at]
     if not first and words[end : end + 1] == [":"]:  # an entry of a chronology, in whatever tense
         return -1
+    if _is_deferred(words, first, names):
+        return 1
     left = _towards(words, range(first - 1, max(-1, first - 1 - _REACH), -1), names, _LEFT_BREAKS, first_break=True)
     if left:
         return left
     opens = first <= _OPENING
     breaks = _BREAKS if opens else _RIGHT_BREAKS
     return _towards(words, range(end, min(len(words), end + _REACH)), names, breaks, first_break=not opens)
+
+
+def _is_deferred(words: list[str], first: int, names: Names) -> bool:
+    """`adjourned until Monday`, `asked for a vote by March`; but `by March they had asked for a vote`."""
+    if not first or words[first - 1].lower() not in _BOUNDS:
+        return False
+    for place in range(first - 2, max(-1, first - 2 - _REACH), -1):
+        low = words[place].lower()
+        if low in _BREAKS:
+            break
+        if low in names.defers:
+            return True
+    return False
 
 
 def _towards(words: list[str], places: range, names: Names, breaks: frozenset[str], *, first_break: bool) -> int:

@@ -55,7 +55,7 @@ def month_number(found: Found, *, bare: bool = False) -> int:
 
 def year_number(found: Found) -> int | None:
     """Four digits, or two behind an apostrophe, which are of the twentieth century or the twenty-first."""
-    word = found.word("y")
+    word = found.word("y").removeprefix("fy")
     if not word:
         return None
     year = int(word)

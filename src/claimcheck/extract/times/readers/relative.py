@@ -59,6 +59,8 @@ def deictic(found: Found) -> list[TimeMention] | None:
     if found.has("p"):
         shift = 0 if found.word("t") == "this" else -1
         return [found.make(basis="offset", unit="day", shift=shift, leans="published")]
+    if found.has("c"):  # this coming winter
+        return _named(found, 1, "published")
     if found.text("t") in _TWO_AWAY:
         shift = _TWO_AWAY[found.text("t")]
         return [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
