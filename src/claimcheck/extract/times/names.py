@@ -18,8 +18,8 @@ class Names:
     """Lower-case words to values. `unit` gives the singular English noun."""
 
     __slots__ = (
-        "cased", "day", "decade", "defers", "edge", "full_weekday", "future", "hedge", "modal", "month", "past", "preposition",
-        "quarter", "season", "timetable", "unit", "weekday", "will",
+        "cased", "day", "decade", "defers", "edge", "full_weekday", "future", "hedge", "modal", "month", "past",
+        "preposition", "quarter", "season", "timetable", "unit", "weekday", "will",
     )  # fmt: skip
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
