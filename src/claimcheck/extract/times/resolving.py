@@ -16,6 +16,8 @@ Placed = tuple[int, TimeMention]
 _LINKS = frozenset(
     ("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "/", "offensive", "campaign", "season")
 )
+#: what stands between a year and a day or month of it, told one behind the other
+_BESIDE = ([",", "on"], [",", "in"], ["on"], ["in"], [","])
 #: words from `next year's` to a day of that year, at most
 _CLAUSE = 7
 #: days; a date this little before publication is not that of the year after: `a hearing set for 3 May was put off`
@@ -74,11 +76,7 @@ def _in_apposition(strip: Strip, before: Placed, at: int, mention: TimeMention) 
         return
     dated = told.unit == "year" and told.basis in ("offset", "unit") and not start.month
     whose = words[strip.end[chunk] - 1].endswith(("'s", "’s")) and 0 < len(between) < _CLAUSE  # next year's race is on
-    if (
-        mention.basis == "yearless"
-        and dated
-        and (whose or between in ([",", "on"], [",", "in"], ["on"], ["in"], [","]))
-    ):
+    if mention.basis == "yearless" and dated and (whose or between in _BESIDE):
         set_year(mention, start.year)
         show(mention)
     closed = between == [","] == words[strip.end[at] : strip.end[at] + 1]

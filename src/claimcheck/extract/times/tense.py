@@ -13,7 +13,7 @@ _LEFT_BREAKS = _BREAKS - {"”", '"', "“"}
 #: behind a date that does not open its sentence a pronoun begins a clause of its own: `in October as they may be late`
 _RIGHT_BREAKS = _BREAKS | {"he", "she", "it", "they", "we", "i", "you"}
 _REACH = 12
-_BOUNDS = frozenset(("until", "till", "by", "through", "than"))
+_BOUNDS = frozenset(("until", "till", "by", "through", "than", "to"))
 #: tokens before a date that opens its sentence, at most
 _OPENING = 2
 _BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"], ["'s"], ["not"], ["now"])
@@ -21,6 +21,7 @@ _BEFORE_DUE = (["is"], ["are"], ["was"], ["were"], ["been"], ["be"], ["'s"], ["n
 _BEFORE_DONE = frozenset(("be", "is", "are", "being", "to", "stay", "stays", "remain", "remains", "keep", "keeps"))
 _SUBJECTS = frozenset(("they", "we", "you", "who"))
 _ADVERBS = frozenset(("not", "now", "also", "still", "then", "initially", "originally", "already", "reportedly"))
+_STATES = frozenset(("shut", "closed", "open", "off", "away", "back"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
@@ -88,6 +89,8 @@ def _is_of_many(words: list[str], place: int) -> bool:
     """`the leaders hold talks`, `Rovers travel to Leigh`, `they play`: a verb in the present of several."""
     before = words[place - 1] if place else ""
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
+    side = before[:1].isupper() and words[place + 1 : place + 2] != [] and words[place + 1][0].isupper()
+    plural = plural or side  # United host City
     return words[place].islower() and (plural or before.lower() in _SUBJECTS)
 
 
@@ -115,7 +118,9 @@ def _because(words: list[str], place: int) -> bool:
 
 
 def _looks_ahead(words: list[str], place: int, names: Names) -> bool:
-    """`was to end`, `is not due`, `were expected`."""
+    """`was to end`, `is not due`, `were expected`; `is shut on Monday`."""
+    if words[place] in ("is", "are") and words[place + 1 : place + 2] and words[place + 1] in _STATES:
+        return True
     following = words[place + 1 : place + 3]
     if len(following) > 1 and following[0] in _ADVERBS:
         return following[1] in names.future or following[1] == "to"

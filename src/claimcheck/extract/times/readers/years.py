@@ -37,6 +37,8 @@ def _told(found: Found, before: str) -> bool:
         return found.after("y") in (")", "-", "–")
     if before == ".":
         return _of_a_life(found, 2)
+    if before in ("around", "about") and found.listed("MADE", earlier):
+        return not _noun(found, 0)
     if before == "between":
         return _is_year(found.after("y", 1)) and not _noun(found, 2)
     return _is_year(earlier) and _told_with(found, before)
