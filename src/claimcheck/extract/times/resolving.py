@@ -18,6 +18,10 @@ _LINKS = frozenset(
 )
 #: what stands between a year and a day or month of it, told one behind the other
 _BESIDE = ([",", "on"], [",", "in"], ["on"], ["in"], [","])
+_BEGINS = frozenset(("began", "started", "opened", "launched", "erupted", "broke", "begun", "laid", "invaded"))
+_ENDS = frozenset(
+    ("ended", "ends", "until", "finished", "concluded", "lasted", "over", "raised", "lifted", "surrendered", "fell")
+)
 #: words from `next year's` to a day of that year, at most
 _CLAUSE = 7
 #: days; a date this little before publication is not that of the year after: `a hearing set for 3 May was put off`
@@ -41,6 +45,20 @@ def resolve(strip: Strip, mentions: Sequence[Placed], narrative: Narrative) -> N
             _tell_weekday(strip, mentions[place - 1], at, mention)
         if body and mention.start is not None:
             _move_on(strip, at, mention, narrative)
+    if body and len(mentions) > 1:
+        _span(strip, mentions[-2], mentions[-1], narrative)
+
+
+def _span(strip: Strip, before: Placed, behind: Placed, narrative: Narrative) -> None:
+    """`began in October 1899 and ended in March 1900`: as a range does, it tells the year of a day within it."""
+    start, stop = before[1].start, behind[1].start
+    if before[1].basis != "fixed" or behind[1].basis != "fixed" or not (start and stop and start.month and stop.month):
+        return
+    if start.year is None or stop.year != start.year + 1 or narrative.anchor != stop:
+        return
+    words = [word.lower() for word in strip.tokens.words[: strip.first[behind[0]]]]
+    if not _BEGINS.isdisjoint(words) and not _ENDS.isdisjoint(words[strip.end[before[0]] :]):
+        narrative.span = start, stop
 
 
 def _lend_years(strip: Strip, mentions: Sequence[Placed]) -> None:

@@ -70,7 +70,7 @@ def _towards(words: list[str], places: range, names: Names, breaks: frozenset[st
             return 2 if low in names.will else 1
         elif low in names.modal and words[place] == low:  # not the month of May
             return _by_modal(words, place)
-        elif low in names.timetable and _is_of_many(words, place):
+        elif (low in names.timetable and _is_of_many(words, place)) or _is_of_one(words, place, names):
             return 1
         elif low in names.past or (low.endswith("ed") and len(low) > 4):
             before = _before(words, place)
@@ -92,6 +92,14 @@ def _is_of_many(words: list[str], place: int) -> bool:
     side = before[:1].isupper() and words[place + 1 : place + 2] != [] and words[place + 1][0].isupper()
     plural = plural or side  # United host City
     return words[place].islower() and (plural or before.lower() in _SUBJECTS)
+
+
+def _is_of_one(words: list[str], place: int, names: Names) -> bool:
+    """`he plays Federer`, `France votes`: the same of one, behind a pronoun or a name."""
+    verb, before = words[place], words[place - 1] if place else ""
+    if verb[-1:] != "s" or verb[:-1] not in names.timetable:
+        return False
+    return before.lower() in ("he", "she", "it") or (before[:1].isupper() and before[1:].islower())
 
 
 def _by_modal(words: list[str], place: int) -> int:

@@ -40,7 +40,7 @@ _OR = {"so": _WIDENED["about"](1), "more": _WIDENED["least"](1)}
 
 def duration(found: Found) -> list[TimeMention] | None:
     unit = found.names.unit.get(found.word("u").removesuffix("long").rstrip("s") or "", "")
-    unit = unit or found.names.unit.get(found.word("u"), "")
+    unit = unit or found.names.unit.get(found.word("u").removesuffix("'s").removesuffix("’s"), "")
     if not unit:
         return None
     quantity = found.quantity("n")

@@ -159,6 +159,8 @@ def offset(found: Found) -> list[TimeMention] | None:
     word = found.word("w") if found.has("w") else "from"
     if word == "before" and found.before("n") in ("within", "in"):
         return None
+    if word in ("later", "earlier") and found.after("w") == "than":  # two years later than planned
+        return None
     if not found.has("w") and found.before("n") != "in":
         return None
     if not found.has("n") and not found.has("q") and found.before("u") != "the" and not found.has("j"):
