@@ -140,6 +140,8 @@ def of_year(found: Found) -> list[TimeMention] | None:
 
 
 _COMPARED = frozenset(("higher", "lower", "larger", "smaller", "greater", "bigger", "better", "worse", "fewer"))
+#: 36 percent more than a year ago
+_SHARES = frozenset(("percent", "%", "cent", "pc", "times", "twice", "half", "third", "quarter", "points"))
 _FROM_NOW = frozenset(("ago", "hence", "from"))
 _BEFORE = frozenset(("ago", "earlier", "before", "previously", "beforehand", "prior"))
 
@@ -148,7 +150,9 @@ def _hedged(found: Found) -> tuple[Interval, int]:
     """`more than a year ago`; what is `higher than a year earlier` was compared with that year."""
     interval, hedge = hedged(found, of_article(found))
     first = found.token(found.span()[0])
-    if hedge and found.tokens.words[first - hedge].lower() in _COMPARED:
+    words = found.tokens.words
+    shared = first > hedge and words[first - hedge - 1].lower() in _SHARES and words[first - 1].lower() == "than"
+    if hedge and (shared or words[first - hedge].lower() in _COMPARED):
         return Interval.exactly(of_article(found)), 0
     return interval, hedge
 
