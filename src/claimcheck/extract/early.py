@@ -16,6 +16,8 @@ from claimcheck.rules import RuleSet
 _OLDEST = 125
 #: the end of the scales on which shocks are told
 _SCALE = 10
+#: on the face of a clock
+_HOURS = 12
 #: the captures of more numbers in one match (`aged 21, 24 and 30`), and that of the lower end of a range
 _MORE, _LOWER = ("n2", "n3", "n4"), "a"
 #: captures that hold a hedge which stands apart from its number: under the age of 16
@@ -30,8 +32,8 @@ class EarlyReader:
     A pattern that captures `below` or `above` makes a bound of its number. One that captures somebody as `who` leaves
     him, and what stands behind the number, to other rules. One that captures `no` claims nothing, and keeps others from
     reading the same words. A rule that reads `bounded` takes only numbers hedged by a word of AGE_BOUND (`children
-    under 16`), one that reads `decimal` only those of a scale of ten that have a place behind the point (`the 7.8
-    quake`).
+    under 16`), and behind somebody `young` only those that they are below. One that reads `decimal` takes only those of
+    a scale of ten that have a place behind the point (`the 7.8 quake`). Behind `clock` up to twelve is an hour.
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -92,6 +94,8 @@ class EarlyReader:
             return False
         if match.rule.reads == "decimal" and not _is_scale(strip, draft):
             return False
+        if match.span("young") and draft.interval and draft.interval.high is None:
+            return False  # taught children over ten years
         return draft.kind != "age" or self._is_plausible(strip, match, draft)
 
     def _is_bounded(self, strip: Strip, draft: Draft) -> bool:
@@ -108,7 +112,7 @@ class EarlyReader:
         if not self._told.isdisjoint(strip.words[match.first : match.end]):
             return True
         years = age.interval.high if age.interval.low is None else age.interval.low
-        return isinstance(years, int) and 0 <= years <= _OLDEST
+        return isinstance(years, int) and (_HOURS if match.span("clock") else -1) < years <= _OLDEST
 
 
 def _is_scale(strip: Strip, draft: Draft) -> bool:

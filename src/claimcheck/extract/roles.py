@@ -147,7 +147,8 @@ def _numberless(strip: Strip, matches: list[Match], taken: Iterable[int]) -> lis
         if match.first < end or crowded or fields.value is None:
             continue
         end = match.end
-        span = strip.first[match.first], strip.end[match.end - 1]
+        core = match.span("t") or (match.first, match.end)
+        span = strip.first[core[0]], strip.end[core[1] - 1]
         draft = Draft(match.rule, match.rule.kind, match.first, *span, *span)
         draft.interval = Interval.exactly(int(fields.value) if fields.value == int(fields.value) else fields.value, 1)
         draft.measure, draft.population = fields.measure, fields.population

@@ -12,6 +12,7 @@ from claimcheck.extract.times.resolving import Placed, resolve
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Document
 
+_HALVES = frozenset(("first", "second", "latter", "last"))
 _SMALL = frozenset(("of", "in", "the", "-", "‑", "–"))
 
 
@@ -52,7 +53,8 @@ class Timekeeper:
 
 
 def _widened(folds: list[Fold], tokens: Tokens, names: Names) -> list[Fold]:
-    """`late June`, `the end of 1916`, `mid-March`, `the 20th`: words that belong to a date without changing it."""
+    """`late June`, `the end of 1916`, `mid-March`, `the 20th`, `the latter half of May`: words that belong
+    to a date without changing it."""
     wide, done = [], 0
     for fold in folds:
         first = _start_of(fold.first, done, tokens.words, names, told=fold.item.leans == "text")
@@ -70,8 +72,11 @@ def _start_of(first: int, least: int, words: list[str], names: Names, *, told: b
     while at > least and first - at < 3 and words[at - 1].lower() in _SMALL:
         at -= 1
     edge = at > least and words[at - 1].lower() in names.edge
-    if edge:
-        first = at - 1
+    half = (
+        at > least + 1 and words[at - 1] == "half" and words[at - 2].lower() in _HALVES
+    )  # of the 19th century, of May
+    if edge or half:
+        first, edge = at - 1 - half, True
     with_article = told or edge or (words[first][-1:] in "sthdn" and words[first][0].isdecimal())
     return first - 1 if with_article and first > least and words[first - 1].lower() == "the" else first
 

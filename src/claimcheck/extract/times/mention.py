@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 from claimcheck.model import Interval
 
 #: how a mention finds its place on the calendar; `fixed` ones say it all themselves
-Basis = Literal["fixed", "yearless", "dayonly", "shortyear", "weekday", "offset", "unit", "same", "slashed", "none"]
+Basis = Literal[
+    "fixed", "yearless", "dayonly", "shortyear", "coming", "weekday", "offset", "unit", "same", "slashed", "none"
+]
 
 
 class Partial(NamedTuple):

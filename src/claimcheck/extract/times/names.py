@@ -18,8 +18,8 @@ class Names:
     """Lower-case words to values. `unit` gives the singular English noun."""
 
     __slots__ = (
-        "cased", "day", "decade", "edge", "full_weekday", "future", "hedge", "modal", "month", "past", "preposition",
-        "quarter", "season", "unit", "weekday", "will",
+        "cased", "day", "decade", "defers", "edge", "full_weekday", "future", "hedge", "modal", "month", "past",
+        "preposition", "quarter", "season", "timetable", "unit", "weekday", "will",
     )  # fmt: skip
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
@@ -49,6 +49,8 @@ class Names:
         self.preposition = frozenset(words.get("TIME_PREPOSITION", ()))
         self.future = frozenset(words.get("FUTURE_CUE", ()))
         self.will = frozenset(words.get("WILL", ()))
+        self.timetable = frozenset(words.get("TIMETABLE", ()))
+        self.defers = frozenset(words.get("DEFERS", ()))
         self.modal = frozenset(words.get("MODAL", ()))
         self.past = frozenset(words.get("PAST_CUE", ()))
         # words that are something else as often: they name a time only with a capital and beside a number

@@ -16,6 +16,8 @@ _AHEAD = 6
 _NEAR = 300
 #: days around publication in which most of what a report tells happened
 _RECENT = 40
+#: days before publication in which a report's day would hardly fall by chance
+_LATELY = 21
 #: code points from the story to a bare year that may be an aside in it
 _ASIDE = 1500
 
@@ -156,6 +158,7 @@ class Narrative:
             text += 2
         away = _days(reported) - _days(written)
         publication = (2 if abs(away) <= 3 and reported.day else 0) + recent
+        publication += 2 * (not self.tells_history and reported.day > 0 and -_LATELY <= away <= 0)
         publication += (direction >= 0) + (not precise)
         publication += recent and anchor.season > 0 and told.day > 0
         if direction > 0 and not self.tells_history and _days(told) < _days(written) - _RECENT:

@@ -37,7 +37,8 @@ def show(mention: TimeMention) -> None:
 def reference_of(mention: TimeMention, narrative: Narrative) -> Partial | None:
     """What a relative time leans on."""
     if mention.leans == "published":
-        return narrative.published
+        said = narrative.anchor if mention.unit == "day" and mention.interval is None else None  # in an old letter
+        return narrative.published or said
     if mention.leans == "text":
         return narrative.anchor or (narrative.published if mention.shift < 0 else None)
     anchor = narrative.anchor

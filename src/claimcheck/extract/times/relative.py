@@ -15,6 +15,8 @@ from claimcheck.extract.times.tense import tense
 #: a weekday that was six days ago is tomorrow: reports name days of the last week up to five days back, and are dated a
 #: day too early where their reporter is ahead of their publisher's clock, or writes on when they are out
 _SIX_BEFORE = -6
+#: code points behind a day to which the story may come back from an aside
+_NEAR = 300
 _LEADS_ON = frozenset(("until", "till", "by", "from", "through"))
 _MIDWEEK = 3
 _STATES = frozenset(("is", "are", "has", "have", "houses", "stands", "remains", "serves", "lives", "there"))
@@ -125,9 +127,19 @@ _UNITS: dict[str, Callable[[TimeMention, Partial], None]] = {
 }  # fmt: skip
 
 
+def _left_from(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> Partial | None:
+    """What an offset counts from; one in days from a day, and where a year has been told since in passing, from the day
+    before that."""
+    reference, story = reference_of(mention, narrative), narrative.story
+    coarse = reference is not None and not reference.day and mention.unit in _DAYS and mention.leans == "text"
+    if coarse and story is not None and story.day and strip.start_offset(at) - narrative.story_at < _NEAR:
+        return story
+    return reference
+
+
 def offset(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
     """`21 years ago`, `two days later`: the number moves the time leaned on, in steps of the unit."""
-    reference, interval = reference_of(mention, narrative), mention.interval
+    reference, interval = _left_from(strip, at, mention, narrative), mention.interval
     if reference is None or reference.year is None:
         return
     if interval is None:
@@ -138,7 +150,8 @@ def offset(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) ->
         _bounded(mention, reference, mention.unit or "day")
         return
     mention.start = _moved(reference, mention.shift * float(interval.low or 0), mention.unit or "day")
-    if mention.unit == "year" and narrative.is_ahead(mention.start) and narrative.counts_from(int(interval.low or 0)):
+    told = narrative.is_ahead(mention.start) and not narrative.is_ahead(reference)
+    if mention.unit == "year" and told and narrative.counts_from(int(interval.low or 0)):
         mention.start = Partial((narrative.published or reference).year)
     show(mention)
     rough = interval.approximate or mention.unit in ("week", "fortnight")

@@ -14,8 +14,16 @@ from claimcheck.extract.times.tense import tense
 
 Placed = tuple[int, TimeMention]
 _LINKS = frozenset(
-    ("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "offensive", "campaign", "season")
+    ("and", "or", ",", "-", "–", "to", "&", "the", "of", "until", "(", "/", "offensive", "campaign", "season")
 )
+#: what stands between a year and a day or month of it, told one behind the other
+_BESIDE = ([",", "on"], [",", "in"], ["on"], ["in"], [","])
+_BEGINS = frozenset(("began", "started", "opened", "launched", "erupted", "broke", "begun", "laid", "invaded"))
+_ENDS = frozenset(
+    ("ended", "ends", "until", "finished", "concluded", "lasted", "over", "raised", "lifted", "surrendered", "fell")
+)
+#: words from `next year's` to a day of that year, at most
+_CLAUSE = 7
 #: days; a date this little before publication is not that of the year after: `a hearing set for 3 May was put off`
 _LATE = 25
 #: days; a date this little after publication is not that of the year before, whatever the tense
@@ -31,10 +39,26 @@ def resolve(strip: Strip, mentions: Sequence[Placed], narrative: Narrative) -> N
         if mention.nth and mention.start is not None:
             mention.start = nth_weekday(mention.start, mention.weekday or 0, mention.nth)
             show(mention)
+        if place and not (mention.basis == "yearless" and mention.shift):
+            _in_apposition(strip, mentions[place - 1], at, mention)
         if place and mention.weekday is None and mention.start is not None:
             _tell_weekday(strip, mentions[place - 1], at, mention)
         if body and mention.start is not None:
             _move_on(strip, at, mention, narrative)
+    if body and len(mentions) > 1:
+        _span(strip, mentions[-2], mentions[-1], narrative)
+
+
+def _span(strip: Strip, before: Placed, behind: Placed, narrative: Narrative) -> None:
+    """`began in October 1899 and ended in March 1900`: as a range does, it tells the year of a day within it."""
+    start, stop = before[1].start, behind[1].start
+    if before[1].basis != "fixed" or behind[1].basis != "fixed" or not (start and stop and start.month and stop.month):
+        return
+    if start.year is None or stop.year != start.year + 1 or narrative.anchor != stop:
+        return
+    words = [word.lower() for word in strip.tokens.words[: strip.first[behind[0]]]]
+    if not _BEGINS.isdisjoint(words) and not _ENDS.isdisjoint(words[strip.end[before[0]] :]):
+        narrative.span = start, stop
 
 
 def _lend_years(strip: Strip, mentions: Sequence[Placed]) -> None:
@@ -58,18 +82,40 @@ def _tell_weekday(strip: Strip, before: Placed, at: int, mention: TimeMention) -
         show(told)
 
 
+def _in_apposition(strip: Strip, before: Placed, at: int, mention: TimeMention) -> None:
+    """`thirty years earlier, on 23 May`: the day lies in the year told right before it. `In 1971, a hundred years
+    later, …` tells one time twice."""
+    chunk, told = before
+    if mention.basis not in ("yearless", "offset"):
+        return
+    words = strip.tokens.words
+    start, between = told.start, [word.lower() for word in words[strip.end[chunk] : strip.first[at]]]
+    if start is None or start.year is None or told.stop is not None or start.known < 4:
+        return
+    dated = told.unit == "year" and told.basis in ("offset", "unit") and not start.month
+    whose = words[strip.end[chunk] - 1].endswith(("'s", "’s")) and 0 < len(between) < _CLAUSE  # next year's race is on
+    if mention.basis == "yearless" and dated and (whose or between in _BESIDE):
+        set_year(mention, start.year)
+        show(mention)
+    closed = between == [","] == words[strip.end[at] : strip.end[at] + 1]
+    if mention.basis == "offset" and told.basis == "fixed" and closed and mention.unit in ("year", "day"):
+        mention.start = Partial(start.year) if mention.unit == "year" else start
+        show(mention)
+
+
 def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
     """Coarse times, and years far ahead or behind in passing, leave the story where it is."""
     point = _last_of(mention)
-    if mention.leans == "published" and not narrative.profile.history and narrative.published is not None:
+    dated = mention.basis == "unit" and point is not None and point.day > 0 and mention.unit == "year"
+    if mention.leans == "published" and not dated and not narrative.profile.history and narrative.published:
         narrative.anchor, narrative.anchor_at = narrative.published, strip.start_offset(at)
         return
     if point is None or point.year is None or point.known < 4 or mention.impossible:
         return
     side = _side(strip, at) if mention.basis in ("yearless", "fixed") else 0
-    if side and mention.basis == "fixed":  # never before since 1908
+    if side and mention.basis == "fixed" and narrative.profile.history:  # never before since 1908
         side = narrative.reaches_away(point, side)
-    if not _in_passing(mention, point, narrative) and not side:
+    if not side and not _in_passing(mention, point, narrative):
         narrative.set(point, strip.start_offset(at))
         if mention.start is not None and mention.stop is not None:
             narrative.span = mention.start, mention.stop
@@ -77,6 +123,8 @@ def _move_on(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) 
 
 def _in_passing(mention: TimeMention, point: Partial, narrative: Narrative) -> bool:
     """What is told from the day of writing, names a thing (`the 1978 treaty`), or looks back (`the previous April`)."""
+    if mention.leans == "published" and mention.basis == "unit" and point.day:  # on 7 June last year
+        return False
     if mention.leans == "published" or (mention.basis == "offset" and mention.shift < 0):
         return True
     if mention.aside:
@@ -120,6 +168,15 @@ def _yearless(strip: Strip, at: int, mention: TimeMention, narrative: Narrative)
         show(mention)
 
 
+def _coming(strip: Strip, at: int, mention: TimeMention, narrative: Narrative) -> None:
+    """The next month of its name, the one at hand among them."""
+    written, start = reference_of(mention, narrative) or narrative.anchor, mention.start
+    if start is None or written is None or written.year is None:
+        return
+    set_year(mention, written.year + (start.month < written.month))
+    show(mention)
+
+
 def _directed_year(mention: TimeMention, point: Partial, narrative: Narrative) -> int | None:
     """`last March`, `the following spring`: strictly before or behind."""
     reference = reference_of(mention, narrative)
@@ -140,7 +197,7 @@ def _year(strip: Strip, at: int, mention: TimeMention, point: Partial, narrative
     written = narrative.published
     if written is None or written.year is None:
         return told
-    direction = _side(strip, at) or tense(strip, at, narrative.names)
+    direction = _side(strip, at) or _set_for(strip, at, point) or tense(strip, at, narrative.names)
     reported = _year_by_tense(point, written, direction)
     if mention.weekday is not None:
         years = {reported, written.year, told or reported}
@@ -172,6 +229,12 @@ def _side(strip: Strip, at: int) -> int:
     first = strip.first[at]
     before = [word.lower() for word in strip.tokens.words[max(0, first - 2) : first]]
     return -1 if "since" in before else 1 if "until" in before or "till" in before else 0
+
+
+def _set_for(strip: Strip, at: int, point: Partial) -> int:
+    """`called an election for June 28`: a day that something is set for lies ahead."""
+    first = strip.first[at]
+    return int(point.day > 0 and first > 1 and strip.tokens.words[first - 1].lower() == "for")
 
 
 def _year_by_tense(point: Partial, written: Partial, direction: int) -> int:
@@ -214,5 +277,6 @@ def _shortyear(strip: Strip, at: int, mention: TimeMention, narrative: Narrative
 
 _RESOLVERS: dict[str, Callable[[Strip, int, TimeMention, Narrative], None]] = {
     "fixed": _fixed, "none": _nothing, "yearless": _yearless, "dayonly": _dayonly, "shortyear": _shortyear,
-    "weekday": relative.weekday, "unit": relative.unit, "offset": relative.offset, "slashed": _slashed,
+    "coming": _coming, "weekday": relative.weekday, "unit": relative.unit, "offset": relative.offset,
+    "slashed": _slashed,
 }  # fmt: skip

@@ -17,6 +17,7 @@ READERS: Mapping[str, Reader] = {
     "bare-day": calendar.bare_day,
     "day-pair": calendar.day_pair,
     "day-range": calendar.day_range,
+    "coming-month": calendar.coming_month,
     "bare-month": calendar.bare_month,
     "holiday": calendar.holiday,
     "numeric": calendar.numeric,

@@ -14,6 +14,7 @@ _BEFORE_DAY = frozenset(("on", "by", "until", "till", "since", "before", "after"
 _ALSO_VERBS = frozenset(("may", "march"))
 _LISTS = frozenset(("-", "–", "—", "and", "to", ",", "or", "through", "until", "/"))
 _LINKS = frozenset(("and", "or", "to", "through", "until"))
+_PLURAL = ("s", "people", "men", "women", "children")
 _COUNTS_ON = frozenset(("million", "billion", "thousand", "hundred", "percent", "%", "per"))
 
 
@@ -54,7 +55,7 @@ def month_number(found: Found, *, bare: bool = False) -> int:
 
 def year_number(found: Found) -> int | None:
     """Four digits, or two behind an apostrophe, which are of the twentieth century or the twenty-first."""
-    word = found.word("y")
+    word = found.word("y").removeprefix("fy")
     if not word:
         return None
     year = int(word)
@@ -66,7 +67,9 @@ def day_or_month(found: Found) -> list[TimeMention] | None:
     if found.has("d") and not found.has("m") and not found.has("w") and _lists_days(found):
         return None
     month = month_number(found) if found.has("m") else 0
-    day = day_number(found, "d") if found.has("d") else 0
+    day = day_number(found, "o" if found.has("o") else "d") if found.has("d") or found.has("o") else 0
+    if found.has("o") and (found.raw("o").islower() or found.after("o")[:1].isupper()):
+        return None
     if (found.has("m") and not month) or (found.has("d") and not day):
         return None
     year = year_number(found)
@@ -104,7 +107,7 @@ def day_pair(found: Found) -> list[TimeMention] | None:
     """`28 and 29 August`, `12th, 13th and 14th of July`: a mention for each."""
     month, names = month_number(found), [name for name in ("c", "d", "e") if found.has(name)]
     days = [day_number(found, name) for name in names]
-    if not month or not all(days):
+    if not month or not all(days) or (found.chunk("m") < found.chunk("c") and not _are_listed(found, days)):
         return None
     year = year_number(found)
     mentions = [point_mention(found, Partial(year, month, day)) for day in days]
@@ -113,6 +116,13 @@ def day_pair(found: Found) -> list[TimeMention] | None:
     for mention, name in zip(mentions[1:], names[1:], strict=True):
         mention.first = found.token(found.chunk(name))
     return mentions
+
+
+def _are_listed(found: Found, days: list[int]) -> bool:
+    """`January 12, 19 and 26`; but `on May 5, 12 and 13 people came`."""
+    after = found.after("e")
+    counts = after == "-" or after in _COUNTS_ON or (after.islower() and after.endswith(_PLURAL))
+    return days == sorted(set(days)) and (found.has("y") or not counts)
 
 
 def day_range(found: Found) -> list[TimeMention] | None:
@@ -144,6 +154,12 @@ def bare_month(found: Found) -> list[TimeMention] | None:
     if not led and after[:1].isupper() and after[1:].islower() and before not in ("the", "'s"):
         return None
     return [point_mention(found, Partial(None, month))]
+
+
+def coming_month(found: Found) -> list[TimeMention] | None:
+    """`for June delivery`."""
+    month = month_number(found, bare=True)
+    return [found.make(start=Partial(None, month), basis="coming", leans="published")] if month else None
 
 
 def september_eleven(found: Found) -> list[TimeMention] | None:

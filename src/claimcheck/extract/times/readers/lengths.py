@@ -40,7 +40,7 @@ _OR = {"so": _WIDENED["about"](1), "more": _WIDENED["least"](1)}
 
 def duration(found: Found) -> list[TimeMention] | None:
     unit = found.names.unit.get(found.word("u").removesuffix("long").rstrip("s") or "", "")
-    unit = unit or found.names.unit.get(found.word("u"), "")
+    unit = unit or found.names.unit.get(found.word("u").removesuffix("'s").removesuffix("’s"), "")
     if not unit:
         return None
     quantity = found.quantity("n")
@@ -51,6 +51,8 @@ def duration(found: Found) -> list[TimeMention] | None:
     if found.has("n") and not quantity and _is_price(found):
         return None
     if quantity and found.has("o") and quantity.interval.low not in (0.25, 0.5, 0.75):
+        return None
+    if found.has("g") and not _describes(found):
         return None
     if quantity and found.has("n3"):
         return _from_to(found, quantity.interval, unit)
@@ -70,6 +72,18 @@ def duration(found: Found) -> list[TimeMention] | None:
     if found.has("n") and not hedge and _counted_before(found):
         mentions[0].role, mentions[0].optional = "rate", True
     return mentions
+
+
+#: how words end that tell what something is like
+_LIKE = ("ing", "ic", "ous", "ful", "less", "ive", "ed", "ish", "able", "ible", "y")
+
+
+def _describes(found: Found) -> bool:
+    """`ten tragic days`; but `two school days`, `killed 12 every year`."""
+    word = found.word("g")
+    if found.listed("KIND_OF_TIME", word):
+        return True
+    return len(word) > 3 and word.endswith(_LIKE) and not found.listed("NO_KIND_OF_TIME", word)
 
 
 def _throughout(found: Found, quantity: Quantity) -> Interval:

@@ -59,6 +59,8 @@ def deictic(found: Found) -> list[TimeMention] | None:
     if found.has("p"):
         shift = 0 if found.word("t") == "this" else -1
         return [found.make(basis="offset", unit="day", shift=shift, leans="published")]
+    if found.has("c"):  # this coming winter
+        return _named(found, 1, "published")
     if found.text("t") in _TWO_AWAY:
         shift = _TWO_AWAY[found.text("t")]
         return [found.make(basis="unit", unit=_unit(found), shift=shift, leans="published")]
@@ -138,6 +140,8 @@ def of_year(found: Found) -> list[TimeMention] | None:
 
 
 _COMPARED = frozenset(("higher", "lower", "larger", "smaller", "greater", "bigger", "better", "worse", "fewer"))
+#: 36 percent more than a year ago
+_SHARES = frozenset(("percent", "%", "cent", "pc", "times", "twice", "half", "third", "quarter", "points"))
 _FROM_NOW = frozenset(("ago", "hence", "from"))
 _BEFORE = frozenset(("ago", "earlier", "before", "previously", "beforehand", "prior"))
 
@@ -146,7 +150,9 @@ def _hedged(found: Found) -> tuple[Interval, int]:
     """`more than a year ago`; what is `higher than a year earlier` was compared with that year."""
     interval, hedge = hedged(found, of_article(found))
     first = found.token(found.span()[0])
-    if hedge and found.tokens.words[first - hedge].lower() in _COMPARED:
+    words = found.tokens.words
+    shared = first > hedge and words[first - hedge - 1].lower() in _SHARES and words[first - 1].lower() == "than"
+    if hedge and (shared or words[first - hedge].lower() in _COMPARED):
         return Interval.exactly(of_article(found)), 0
     return interval, hedge
 
@@ -157,9 +163,11 @@ def offset(found: Found) -> list[TimeMention] | None:
     word = found.word("w") if found.has("w") else "from"
     if word == "before" and found.before("n") in ("within", "in"):
         return None
+    if word in ("later", "earlier") and found.after("w") == "than":  # two years later than planned
+        return None
     if not found.has("w") and found.before("n") != "in":
         return None
-    if not found.has("n") and not found.has("q") and found.before("u") != "the":
+    if not found.has("n") and not found.has("q") and found.before("u") != "the" and not found.has("j"):
         return None
     unit = _unit(found)
     interval, hedge = (quantity.interval, 0) if quantity else _hedged(found)

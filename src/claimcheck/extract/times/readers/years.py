@@ -16,6 +16,9 @@ _VERBS_IN_S = frozenset((
 ))  # fmt: skip
 
 
+_PEOPLE = frozenset(("men", "women", "people", "children"))
+
+
 def bare_year(found: Found) -> list[TimeMention] | None:
     year, before, after = int(found.word("y")), found.before("y"), found.after("y")
     if year not in _LIKELY and not _told(found, before):
@@ -37,6 +40,8 @@ def _told(found: Found, before: str) -> bool:
         return found.after("y") in (")", "-", "–")
     if before == ".":
         return _of_a_life(found, 2)
+    if before in ("around", "about") and found.listed("MADE", earlier):
+        return not _noun(found, 0)
     if before == "between":
         return _is_year(found.after("y", 1)) and not _noun(found, 2)
     return _is_year(earlier) and _told_with(found, before)
@@ -113,7 +118,7 @@ def _plural(word: str) -> bool:
 def short_year(found: Found) -> list[TimeMention] | None:
     """`'68`: the latest such year that is not behind the text's own time."""
     after = found.after("y")
-    quoted = after[:1] in ("%", "'", "’") or after[:1].isupper() or _plural(after)
+    quoted = after[:1] in ("%", "'", "’") or after[:1].isupper() or _plural(after) or after in _PEOPLE
     marked = found.before("y") in ("'", "’", "‘") and found.glued("y")
     if quoted or not marked or not found.listed("LEADS_SHORT", found.before("y", 2)):
         return None
