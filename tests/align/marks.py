@@ -3,7 +3,7 @@
 `[[over 600 villagers|killed v=>600 p=villagers]]` stands for the claim on the words before the bar; a harm (`killed`)
 as kind is a casualty of that measure.
 v: 613, >600 (over), >=26, <30 (almost), <=40, ~200 (about), 150..200, 200..1000) (vague: open above).
-d: EDTF date; u: unit; p: population; w: whole of a ratio; by: speaker; is: a label; of: the label of
+d: EDTF date; u: unit (_ for a space); p: population; w: whole of a ratio; by: speaker; is: a label; of: the label of
 the whole it is a part of; mod, scope: words joined by +; role.
 A first line that begins with `# ` is the title; a line that begins with `~ ` is a repeat of it; one with `| `
 is boilerplate.
@@ -101,7 +101,7 @@ def _claim(document: Document, start: int, words: str, kind: str, fields: str, l
         column=start - text.rfind("\n", 0, start),
         value=interval(told["v"]) if "v" in told else None,
         whole=interval(told["w"]) if "w" in told else None,
-        unit=told.get("u"),
+        unit=told["u"].replace("_", " ") if "u" in told else None,
         date=told.get("d"),
         measure=told.get("m"),
         population=told.get("p"),

@@ -297,3 +297,53 @@ def test_no_finding_says_who_is_right() -> None:
     done = check(("a.txt", "1990", lindholm(people("613"))), ("b.txt", "1991", lindholm(people("631"))))
     for word in ("wrong", "false", "correct", "error", "mistake", "should"):
         assert word not in done.findings[0].message.lower()
+
+
+# conversion
+
+
+@pytest.mark.parametrize(
+    ("one", "joint", "other", "fits"),
+    [
+        ("2,700 km|measurement v=2700 u=kilometer", " (", "1,677 miles|measurement v=1677 u=mile", True),
+        ("2,700 km|measurement v=2700 u=kilometer", " (about ", "1,700 miles|measurement v=1700 u=mile", True),
+        ("2,700 km|measurement v=2700 u=kilometer", " (", "1,277 miles|measurement v=1277 u=mile", False),
+        ("1,277 miles|measurement v=1277 u=mile", " (", "2,700 km|measurement v=2700 u=kilometer", False),
+        ("over 60 km|measurement v=>60 u=kilometer", " (", "17 miles|measurement v=17 u=mile", False),
+        ("10-15 km|measurement v=10..15 u=kilometer", " (", "6-9 miles|measurement v=6..9 u=mile", True),
+        ("10-15 km|measurement v=10..15 u=kilometer", " (", "6-19 miles|measurement v=6..19 u=mile", False),
+        ("6 feet|measurement v=6 u=foot", " (", "2 metres|measurement v=2 u=meter", True),
+        ("300 miles|measurement v=300 u=mile", " (", "500 km|measurement v=500 u=kilometer", True),
+        ("100 miles|measurement v=100 u=mile", " (", "185 km|measurement v=185 u=kilometer", True),
+        ("40 acres|measurement v=40 u=acre", " (", "16 hectares|measurement v=16 u=hectare", True),
+        ("40 acres|measurement v=40 u=acre", " (", "61 hectares|measurement v=61 u=hectare", False),
+        ("900 tons|measurement v=900 u=ton", " (", "816 tonnes|measurement v=816 u=tonne", True),
+        ("900 tons|measurement v=900 u=ton", " (", "914 tonnes|measurement v=914 u=tonne", True),
+        ("900 tons|measurement v=900 u=ton", " (", "618 tonnes|measurement v=618 u=tonne", False),
+        ("30C|measurement v=30 u=degree_Celsius", " (", "86F|measurement v=86 u=degree_Fahrenheit", True),
+        ("2C|measurement v=2 u=degree_Celsius", " (", "3.6F|measurement v=3.6 u=degree_Fahrenheit", True),
+        ("30C|measurement v=30 u=degree_Celsius", " (", "68F|measurement v=68 u=degree_Fahrenheit", False),
+        ("60 km|measurement v=60 u=kilometer", " or ", "17 miles|measurement v=17 u=mile", True),
+        ("60 km|measurement v=60 u=kilometer", " (", "17 tonnes|measurement v=17 u=tonne", True),
+        ("60 leagues|measurement v=60 u=lightning", " (", "17 miles|measurement v=17 u=mile", True),
+        ("60 km|measurement v=60 u=kilometer", " (", "17 miles|measurement v=17 u=mile from the pier", True),
+    ],
+)
+def test_conversions(one: str, joint: str, other: str, fits: bool) -> None:
+    other, goes_on, rest = other.partition(" from")
+    behind = f"[[{other}]]{goes_on}{rest}{')' if '(' in joint else ''}"
+    done = check(("a.txt", "1990", f"The Lindholm fire was seen [[{one}]]{joint}{behind} away."))
+    assert [rule for _, rule in done.alarms()] == ([] if fits else ["conversion"])
+
+
+def test_a_conversion_that_misses_says_what_it_would_be() -> None:
+    done = check(
+        (
+            "a.txt",
+            "1990",
+            "Lindholm lies [[60 km|measurement v=60 u=kilometer]] ([[17 miles|measurement v=17 u=mile]]) inland.",
+        )
+    )
+    assert done.findings[0].message == (
+        "“60 km” (a.txt, 1990) is 37.3 in the unit of “17 miles”, which stands behind it in brackets."
+    )
