@@ -32,6 +32,7 @@ class PhraseReader:
         chunk = rules.alphabet.chunk
         self._number = chunk("NUMBER")
         self._starts = re.compile(self._number)
+        self._in_brackets = rules.alphabet.letter("(") + chunk("PERCENT") + rules.alphabet.letter(")")
         self._people, self._things, self._group = chunk("PEOPLE"), chunk("THINGS"), chunk("GROUP")
 
     def read(self, strip: Strip) -> list[Fold]:
@@ -57,7 +58,10 @@ class PhraseReader:
             start = self._of(strip, start, phrase)
             if start < 0:
                 return None
-        end = self._nouns.read(strip, start, phrase)
+        share = self._share(strip, start)
+        end = self._nouns.read(strip, share or start, phrase)
+        if share and end is not None:
+            end = start
         if end is None:
             if not phrase.of and phrase.whole is None:
                 return None
@@ -65,6 +69,11 @@ class PhraseReader:
         if phrase.of and phrase.people and phrase.head in self._anyone:
             phrase.modifiers.append("of")
         return self._fold(strip, at, self._widened(strip, end, quantity), phrase)
+
+    def _share(self, strip: Strip, at: int) -> int:
+        """Behind the share in brackets of `166 (52%) children`, which stays a claim of its own; else 0."""
+        told = strip.letters[at : at + 3] == self._in_brackets
+        return at + 3 if told else 0
 
     def _widened(self, strip: Strip, end: int, quantity: Quantity) -> int:
         """The chunk after a hedge that stands behind the noun (`30 people or more`), but not that of the next number

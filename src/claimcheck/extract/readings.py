@@ -13,6 +13,8 @@ from claimcheck.extract.strip import Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleFile, RuleSet
 
+_LOST = ("lost", "losing")
+
 Reading = Callable[[RuleFile, Strip, int, Match | None], Draft | None]
 
 #: a share of more than this many is one of a known group, and said so
@@ -32,6 +34,7 @@ class Readings:
         self._modals, self._openers = rules.word_set("HYPOTHETICAL"), rules.word_set("BEFORE_RATIO")
         self._harm = rules.word_set("HARM_VERB")
         self._soldiers, self._kin = rules.word_set("SOLDIER"), rules.word_set("KIN")
+        self._unsure, self._sides = rules.word_set("UNSURE_SOLDIER"), ("the", "a", "his", "her")
         self._decades = {word: 10 * ten for ten, word in enumerate(rules.in_order("DECADE_WORD"), start=2)}
         self.by_name: Mapping[str, Reading] = {
             "number": self._number,
@@ -48,6 +51,7 @@ class Readings:
         if draft.mention is not None:  # `40-year anniversary`: no duration any more
             draft.mention, draft.unit = None, draft.unit or rule.fields.unit
         if match is None:
+            draft.by_noun = True
             return draft
         if core := match.span("t"):
             draft.first, draft.end = strip.first[core[0]], strip.end[core[1] - 1]
@@ -64,7 +68,9 @@ class Readings:
         if match is None or not isinstance(phrase, Phrase):
             return None
         kin = phrase.head in self._kin or "family" in phrase.modifiers
-        fallen = phrase.head in self._soldiers and strip.words[match.first] not in ("lost", "losing")
+        lead = strip.words[match.first]
+        told = lead in self._sides or phrase.head not in self._unsure or (phrase.head == "men" and lead not in _LOST)
+        fallen = phrase.head in self._soldiers and told
         return self._number(rule, strip, at, match) if kin or fallen else None
 
     def _ratio(self, rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
