@@ -193,6 +193,8 @@ class NounReader:
 
     def _is_head(self, word: str, one: bool) -> bool:
         if one:
+            if word in self._never:
+                return False  # one remains in hospital
             return word in self.person or word in self._as_people or word in self._whole_things
         return self.is_plural(word)
 

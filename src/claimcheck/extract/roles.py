@@ -132,9 +132,12 @@ class RoleReader:
         return (rank, 0), rule, None
 
     def _populations(self, strip: Strip, drafts: list[Draft]) -> None:
-        """Whose share a percentage is: `62 per cent of households`."""
+        """Whose share a percentage is: `62 per cent of households`; who is one of many: `one of its soldiers`."""
         for draft in drafts:
-            if draft.kind == "percent" and (found := self._phrases.noun_of(strip, draft.chunk + 1)):
+            if draft.kind == "casualty" and draft.phrase is None and draft.population == "people":
+                if found := self._phrases.noun_of(strip, draft.chunk + 1):
+                    draft.population = found[0]
+            elif draft.kind == "percent" and (found := self._phrases.noun_of(strip, draft.chunk + 1)):
                 draft.population = found[0]
                 draft.end = strip.end[found[1] - 1]
 
