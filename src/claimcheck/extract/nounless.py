@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.context import Context
 from claimcheck.extract.counted import CountedSentence
 from claimcheck.extract.draft import Draft, from_chunk
 from claimcheck.extract.phrase import Phrase
@@ -21,13 +22,41 @@ class Nounless:
         words = rules.word_set
         self._join, self._costs, self._tied = words("LIST_JOIN"), words("COST"), words("TIED")
         self._attackers, self._harmed, self._tolls = words("ATTACKER"), words("HARMED_HEAD"), words("TOLL_WORD")
+        self._lead = words("ANAPHORIC_LEAD")
         self._number = rules.alphabet.chunk("NUMBER")
         self._count = next((r.rule for r in rules.rules if r.rule.kind == "count" and r.rule.priority < 0), None)
 
-    def fill(self, sentence: CountedSentence) -> None:
+    def fill(self, sentence: CountedSentence, context: Context) -> None:
         """Numbers without a noun: who is counted is said by the counted noun before (`25 lost both parents`)."""
-        last: Phrase | None = None
-        behind = 0
+        tokens = sentence.strip.tokens
+        earlier = context.counted_before(tokens.starts[0])
+        last = earlier if earlier and self._is_anaphoric(sentence, earlier) else None
+        self._fill(sentence, last)
+        context.remember(self._only_people(sentence), tokens.ends[-1])
+
+    def _is_anaphoric(self, sentence: CountedSentence, earlier: Phrase) -> bool:
+        """`Six policemen were shot. Four died at once`: the sentence begins with a number no larger than theirs."""
+        at = sentence.chunks[0]
+        item = sentence.strip.items[at]
+        if isinstance(item, Phrase) and item.head:
+            return False
+        number = item.quantity if isinstance(item, Phrase) else item
+        most, all_of = number.interval.high or number.interval.low, earlier.quantity.interval
+        total = all_of.high or all_of.low
+        lead = all(word in self._lead for word in sentence.words[:at])
+        return lead and most is not None and total is not None and most <= total
+
+    def _only_people(self, sentence: CountedSentence) -> Phrase | None:
+        """Those whom a sentence counts, where it counts no others and says that something happened to them."""
+        told = [draft for draft in sentence.drafts if draft.kind == "casualty"]
+        phrases = [draft.phrase for draft in told if draft.phrase and draft.phrase.head]
+        known = {draft.population for draft in told}
+        if not phrases or len(known) != 1 or not phrases[0].people or known == {"people"}:
+            return None
+        return max(phrases, key=_size)
+
+    def _fill(self, sentence: CountedSentence, last: Phrase | None) -> None:
+        behind = -1
         for at in sentence.chunks:
             item, known = sentence.strip.items[at], sentence.by_chunk.get(at)
             if isinstance(item, Phrase) and item.head:
@@ -86,6 +115,11 @@ class Nounless:
             draft.population = None if before in self._costs else "people"
         sentence.drafts.append(draft)
         return draft
+
+
+def _size(phrase: Phrase) -> float:
+    interval = phrase.quantity.interval
+    return interval.high or interval.low or 0
 
 
 def _joined_noun(sentence: CountedSentence, at: int) -> str | None:

@@ -67,7 +67,7 @@ class RoleReader:
         drafts = _apart(drafts, strip)
         drafts.sort(key=Draft.place)
         self._populations(strip, drafts)
-        shared = _apart(self._sharing.share(strip, drafts), strip)
+        shared = _apart(self._sharing.share(strip, drafts, context), strip)
         for draft in shared:
             if draft.kind == "count" and draft.phrase and draft.phrase.head in self._cases:
                 draft.population = "cases"  # of fraud, before a court

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.context import Context
 from claimcheck.extract.counted import CountedSentence
 from claimcheck.extract.draft import Draft, from_chunk
 from claimcheck.extract.ellipsis import SaidBefore
@@ -37,7 +38,7 @@ class Sharing:
         self._counted = re.compile(f"[{counted}]")
         self._verbs = frozenset("".join(map(rules.alphabet.letters_with, ("AUX", "PLAIN_VERB", "HARM_VERB"))))
 
-    def share(self, strip: Strip, drafts: list[Draft]) -> list[Draft]:
+    def share(self, strip: Strip, drafts: list[Draft], context: Context) -> list[Draft]:
         """The drafts, completed and joined by those of numbers that only their neighbours explain; in order."""
         chunks = [match.start() for match in self._counted.finditer(strip.letters)]
         if not chunks:
@@ -46,7 +47,7 @@ class Sharing:
         if len(chunks) > 1:
             self._forwards(sentence)
             self._backwards(sentence)
-        self._nounless.fill(sentence)
+        self._nounless.fill(sentence, context)
         drafts.sort(key=Draft.place)
         self._likeness.fill(strip, drafts)
         if len(chunks) > 1:
