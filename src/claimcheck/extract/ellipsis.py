@@ -51,7 +51,7 @@ class SaidBefore:
         return not after[0].isalnum() or after in self._join or after in self._after
 
     def _is_told(self, strip: Strip, at: int) -> bool:
-        """A verb says something else of the number, which is none of those just told: `three died and 40 are suffering`,
+        """A verb says something else of the number, which is none of those just told: `three died, 40 are suffering`;
         but `30 were hurt, of whom nine were sent home and two are still in hospital`.
         """
         verb, then = (*strip.words[at + 1 : at + 3], ".", ".")[:2]

@@ -32,6 +32,7 @@ class Readings:
 
     def __init__(self, rules: RuleSet) -> None:
         self._modals, self._openers = rules.word_set("HYPOTHETICAL"), rules.word_set("BEFORE_RATIO")
+        self._teams = rules.word_set("TEAM")
         self._harm = rules.word_set("HARM_VERB")
         self._soldiers, self._kin = rules.word_set("SOLDIER"), rules.word_set("KIN")
         self._unsure, self._sides = rules.word_set("UNSURE_SOLDIER"), ("the", "a", "his", "her")
@@ -91,7 +92,7 @@ class Readings:
         of_first = strip.words[match.first] == "of"
         if of_first and match.first and strip.words[match.first - 1] not in self._openers:
             return False
-        if draft.interval is None or whole.form == "vague":
+        if draft.interval is None or whole.form == "vague" or not self._is_team(strip, match, draft):
             return False
         top, bottom = draft.interval.high or draft.interval.low, whole.interval.low
         if top is None or bottom is None or top > bottom:
@@ -106,6 +107,12 @@ class Readings:
         if top == 1 and bottom >= _ODDS and draft.phrase is None:
             return True
         return bottom <= _LARGEST_WHOLE and draft.interval.is_point
+
+    def _is_team(self, strip: Strip, match: Match, draft: Draft) -> bool:
+        """`thirteen of her crew of 29`; but not `two sons of 12`."""
+        if strip.words[match.number + 1 : match.end - 1] != ["of"] or draft.phrase is None or not draft.phrase.head:
+            return True
+        return draft.phrase.of and draft.phrase.head in self._teams
 
     def _is_harmed_there(self, strip: Strip, match: Match) -> bool:
         """`killed two in 31 villages`: the second number tells where, unless it counts people as well."""

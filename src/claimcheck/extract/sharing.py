@@ -33,7 +33,7 @@ class Sharing:
         self._compared = [list(entry) for entry in rules.words("COMPARED")]
         self._things, self._number, self._people = chunk("THINGS"), chunk("NUMBER"), chunk("PEOPLE")
         self._be, self._bringing = words("BE"), words("BRINGING")
-        self._totals = [[noun, "to"] for noun in words("TOTAL_NOUN")]
+        self._totals = [*([noun, "to"] for noun in words("TOTAL_NOUN")), ["figure", "at"], ["toll", "at"]]
         counted = "".join(map(chunk, ("PEOPLE", "GROUP", "NUMBER", "THINGS")))
         self._counted = re.compile(f"[{counted}]")
         self._verbs = frozenset("".join(map(rules.alphabet.letters_with, ("AUX", "PLAIN_VERB", "HARM_VERB"))))
