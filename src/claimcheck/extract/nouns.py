@@ -37,7 +37,7 @@ class NounReader:
         self._others, self._expressions = words("OTHERS"), rules.words("HARMLESS_EXPRESSION")
         self._whole_things = self._things - self._attributive
         self._paired, self._men_singular = words("PAIRED_ADJECTIVE"), words("MEN_SINGULAR")
-        self._living_harm = words("LIVING_HARM")
+        self._living_harm, self._no_demonyms = words("LIVING_HARM"), words("NOT_DEMONYM")
         self._identifier, self._measure = rules.alphabet.chunk("IDENTIFIER"), rules.alphabet.chunk("MEASURE")
         self._demonym_endings = tuple(sorted(words("DEMONYM_ENDING")))
         self._agent_endings = tuple(sorted(words("AGENT_ENDING")))
@@ -241,7 +241,8 @@ class NounReader:
             return
         phrase.modifiers += [w for w in strip.words[start:head] if w[0].isalpha()]
         is_plural = self.is_plural(word)
-        demonym = capital and (word in self._demonyms or word.endswith(self._demonym_endings) or not is_plural)
+        named = word in self._demonyms or (word.endswith(self._demonym_endings) and word not in self._no_demonyms)
+        demonym = capital and (named or not is_plural)
         fighters = capital and not demonym and self._is_harmed(strip, start, head)
         agent = word.endswith(self._agent_endings) and word not in self._not_agents
         known = word in self.persons or word in self._as_people or word in self.person
