@@ -18,7 +18,8 @@ class Draft:
     """Tokens `first` to `end` are the claim's core; `number_first`, `number_end` the number alone.
 
     `chunk` is the place in the final strip. `phrase`, `mention` hold what the chunk held. `part_of` is the draft of the
-    whole that this one is a stated part of. `bare` marks a number of which nobody could say what it counts.
+    whole that this one is a stated part of. `bare` marks a number of which nobody could say what it counts, `by_noun` a
+    casualty that rests on its own noun and lends nothing to others (`37 wounded`).
     """
 
     rule: RuleFile
@@ -35,6 +36,7 @@ class Draft:
     population: str | None = None
     optional: bool = False
     bare: bool = False
+    by_noun: bool = False
     phrase: Phrase | None = None
     mention: TimeMention | None = None
     part_of: Draft | None = None

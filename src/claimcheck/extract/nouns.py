@@ -17,6 +17,8 @@ _QUOTES = ('"', "“", "‘", "«")
 _QUOTES_END = ('"', "”", "’", "»")
 #: words that may stand between one and the end of its noun
 _ONE_REACH = 5
+#: letters of the shortest word in -men that may be a plural, and one more: airmen
+_SHORTEST_MEN = 5
 
 
 class NounReader:
@@ -36,6 +38,8 @@ class NounReader:
         self._whole_things = self._things - self._attributive
         self._paired, self._not_derived = words("PAIRED_ADJECTIVE"), words("NOT_DERIVED")
         self._objects = words("PARTITIVE") | {"it", "him", "this", "that"}
+        self._men_singular, self._living_harm = words("MEN_SINGULAR"), words("LIVING_HARM")
+        self._no_demonyms = words("NOT_DEMONYM")
         self._identifier, self._measure = rules.alphabet.chunk("IDENTIFIER"), rules.alphabet.chunk("MEASURE")
         self._demonym_endings = tuple(sorted(words("DEMONYM_ENDING")))
         self._agent_endings = tuple(sorted(words("AGENT_ENDING")))
@@ -76,7 +80,7 @@ class NounReader:
                 continue
             if self._ends_before(strip, at, best, joined):
                 break
-            if self._is_head(word, one):
+            if self._is_head(word, one) and not (one and word in self._others and self._has_noun(strip, at + 1)):
                 best = at
                 if not self._may_be_attributive(strip, at):
                     break
@@ -104,7 +108,17 @@ class NounReader:
             return at + 1 if opens or (at > start and low[start] in _QUOTES) else 0
         if low[at] in self.function:
             return at + 1 if then in HYPHENS and strip.glued(at + 1) and low[at + 2 : at + 3] != [] else 0
+        if strip.word(at)[0].isupper():
+            return self._over_epithets(strip, at)
         return self._over_pair(strip, at) if low[at] in self._paired else 0
+
+    def _over_epithets(self, strip: Strip, at: int) -> int:
+        """`Iraqi and Iranian soldiers`: behind the joint, else 0."""
+        low = strip.words
+        if at + 3 >= len(low) or low[at + 1] not in ("and", "or") or any(strip.items[at + 2 : at + 4]):
+            return 0
+        named = strip.word(at + 2)[0].isupper() and low[at + 3][0].isalpha() and self.is_plural(low[at + 3])
+        return at + 2 if named and not self.is_plural(low[at]) and not self.is_plural(low[at + 2]) else 0
 
     def _over_pair(self, strip: Strip, at: int) -> int:
         """`current and former ministers`, `large, grey cats`: behind the joint, else 0."""
@@ -164,15 +178,25 @@ class NounReader:
             return False
         return self.is_plural(ahead[0]) or (len(ahead) > 1 and low[at] not in self.persons and self.is_plural(ahead[1]))
 
+    def _has_noun(self, strip: Strip, at: int) -> bool:
+        """`one more soldier`, `one other house`: more than `one more`."""
+        if at >= len(strip) or strip.items[at] is not None or not strip.words[at].isalpha():
+            return False
+        return strip.words[at] not in self._no_noun_after
+
     def is_plural(self, word: str) -> bool:
         if word in self._known_plurals:
             return True
+        if word.endswith("men"):
+            return len(word) > _SHORTEST_MEN and word not in self._men_singular
         if not word.endswith("s") or len(word) < 4 or word in self._never:
             return False
         return not word.endswith(_POSSESSIVE_OR_SINGULAR)
 
     def _is_head(self, word: str, one: bool) -> bool:
         if one:
+            if word in self._never:
+                return False  # one remains in hospital
             return word in self.person or word in self._as_people or word in self._whole_things
         return self.is_plural(word)
 
@@ -183,7 +207,7 @@ class NounReader:
         word = strip.words[start]
         if word in self._others:
             phrase.modifiers.append("other")
-            return None
+            return self._one(strip, start + 1, phrase) if one and word != "others" else None  # one more soldier
         return self._one(strip, start, phrase) if one and word not in self._idioms else None
 
     def _one(self, strip: Strip, start: int, phrase: Phrase) -> int | None:
@@ -223,14 +247,24 @@ class NounReader:
             return
         phrase.modifiers += [w for w in strip.words[start:head] if w[0].isalpha()]
         is_plural = self.is_plural(word)
-        demonym = capital and (word in self._demonyms or word.endswith(self._demonym_endings) or not is_plural)
+        named = word in self._demonyms or (word.endswith(self._demonym_endings) and word not in self._no_demonyms)
+        demonym = capital and (named or not is_plural)
+        fighters = capital and not demonym and self._is_harmed(strip, start, head)
         agent = word.endswith(self._agent_endings) and word not in self._not_agents
         known = word in self.persons or word in self._as_people or word in self.person
-        phrase.people = known or demonym or agent
+        phrase.people = known or demonym or agent or fighters
         if demonym or word in self._as_people:
             phrase.population = "people"
         else:
             phrase.population = self.plural(word) if _is_one(phrase.quantity) and not is_plural else word
+
+    def _is_harmed(self, strip: Strip, start: int, head: int) -> bool:
+        """`40 Tigers were killed`, `killed 12 Chetniks`: what happens to a name of many happens to no thing."""
+        low, lead = strip.words, max(0, start - 2)
+        if not self._living_harm.isdisjoint(low[lead : start - 1]):
+            return True
+        after = low[head + 1 : head + 4]
+        return bool(after) and after[0] in self.function and not self._living_harm.isdisjoint(after[1:])
 
 
 def _is_one(quantity: Quantity) -> bool:

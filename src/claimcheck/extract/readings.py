@@ -13,6 +13,8 @@ from claimcheck.extract.strip import Strip
 from claimcheck.model import Interval
 from claimcheck.rules import RuleFile, RuleSet
 
+_LOST = ("lost", "losing")
+
 Reading = Callable[[RuleFile, Strip, int, Match | None], Draft | None]
 
 #: a share of more than this many is one of a known group, and said so
@@ -30,8 +32,10 @@ class Readings:
 
     def __init__(self, rules: RuleSet) -> None:
         self._modals, self._openers = rules.word_set("HYPOTHETICAL"), rules.word_set("BEFORE_RATIO")
+        self._teams = rules.word_set("TEAM")
         self._harm = rules.word_set("HARM_VERB")
         self._soldiers, self._kin = rules.word_set("SOLDIER"), rules.word_set("KIN")
+        self._unsure, self._sides = rules.word_set("UNSURE_SOLDIER"), ("the", "a", "his", "her")
         self._decades = {word: 10 * ten for ten, word in enumerate(rules.in_order("DECADE_WORD"), start=2)}
         self.by_name: Mapping[str, Reading] = {
             "number": self._number,
@@ -48,6 +52,7 @@ class Readings:
         if draft.mention is not None:  # `40-year anniversary`: no duration any more
             draft.mention, draft.unit = None, draft.unit or rule.fields.unit
         if match is None:
+            draft.by_noun = True
             return draft
         if core := match.span("t"):
             draft.first, draft.end = strip.first[core[0]], strip.end[core[1] - 1]
@@ -64,7 +69,9 @@ class Readings:
         if match is None or not isinstance(phrase, Phrase):
             return None
         kin = phrase.head in self._kin or "family" in phrase.modifiers
-        fallen = phrase.head in self._soldiers and strip.words[match.first] not in ("lost", "losing")
+        lead = strip.words[match.first]
+        told = lead in self._sides or phrase.head not in self._unsure or (phrase.head == "men" and lead not in _LOST)
+        fallen = phrase.head in self._soldiers and told
         return self._number(rule, strip, at, match) if kin or fallen else None
 
     def _ratio(self, rule: RuleFile, strip: Strip, at: int, match: Match | None) -> Draft | None:
@@ -85,7 +92,7 @@ class Readings:
         of_first = strip.words[match.first] == "of"
         if of_first and match.first and strip.words[match.first - 1] not in self._openers:
             return False
-        if draft.interval is None or whole.form == "vague":
+        if draft.interval is None or whole.form == "vague" or not self._is_team(strip, match, draft):
             return False
         top, bottom = draft.interval.high or draft.interval.low, whole.interval.low
         if top is None or bottom is None or top > bottom:
@@ -100,6 +107,12 @@ class Readings:
         if top == 1 and bottom >= _ODDS and draft.phrase is None:
             return True
         return bottom <= _LARGEST_WHOLE and draft.interval.is_point
+
+    def _is_team(self, strip: Strip, match: Match, draft: Draft) -> bool:
+        """`thirteen of her crew of 29`; but not `two sons of 12`."""
+        if strip.words[match.number + 1 : match.end - 1] != ["of"] or draft.phrase is None or not draft.phrase.head:
+            return True
+        return draft.phrase.of and draft.phrase.head in self._teams
 
     def _is_harmed_there(self, strip: Strip, match: Match) -> bool:
         """`killed two in 31 villages`: the second number tells where, unless it counts people as well."""

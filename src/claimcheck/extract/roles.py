@@ -20,7 +20,7 @@ from claimcheck.rules import RuleFile, RuleSet
 
 #: a head that itself says what happened (`37 wounded`) beats a verb before it; one that names an event (`12 arrests`)
 #: beats any verb; a modifier, or a head that tells what people are (`12 refugees`), gives way to a verb
-HEAD_RANK, _EVENT_RANK, _MODIFIER_RANK = 22, 40, 3
+_HEAD_RANK, _EVENT_RANK, _MODIFIER_RANK = 22, 40, 3
 #: a smaller sum can be passed from hand to hand
 _LARGE_SUM = 100_000
 #: a rule without a number gives way to any that reads one in the same words, unless it ranks this high
@@ -50,7 +50,8 @@ class RoleReader:
         self._has_number = re.compile(f"[{''.join((*chunks, *ages))}]")
         self._phrase = re.compile(f"[{rules.alphabet.chunk('PEOPLE')}{rules.alphabet.chunk('THINGS')}]")
         self._has_trigger = re.compile(f"[{rules.alphabet.letters_with('TRIGGER')}]")
-        self._sharing = Sharing(rules, HEAD_RANK)
+        self._aux = frozenset(rules.alphabet.letters_with("AUX"))
+        self._sharing = Sharing(rules)
 
     def read(self, strip: Strip, context: Context) -> list[Draft]:
         """Drafts in the order of the text."""
@@ -66,7 +67,7 @@ class RoleReader:
         drafts = _apart(drafts, strip)
         drafts.sort(key=Draft.place)
         self._populations(strip, drafts)
-        shared = _apart(self._sharing.share(strip, drafts), strip)
+        shared = _apart(self._sharing.share(strip, drafts, context), strip)
         for draft in shared:
             if draft.kind == "count" and draft.phrase and draft.phrase.head in self._cases:
                 draft.population = "cases"  # of fraud, before a court
@@ -86,13 +87,24 @@ class RoleReader:
         return choices
 
     def _told(self, strip: Strip, at: int, choices: list[_Choice]) -> Draft | None:
-        """What the highest says; where its reading finds that it does not hold, what the next one says."""
+        """What the highest says; where its reading finds that it does not hold, what the next one says. A number with a
+        verb of its own is no object of the words before it: `the toll may rise, as 40 are missing`.
+        """
         if len(choices) > 1:
+            if any(match and self._is_subject(strip, at, match) for _, _, match in choices):
+                choices = [choice for choice in choices if not self._is_object(choice, at)]
             choices.sort(key=_rank_of, reverse=True)
         for _, rule, match in choices:
             if draft := self._readings[rule.reads](rule, strip, at, match):
                 return draft
         return None
+
+    def _is_object(self, choice: _Choice, at: int) -> bool:
+        _, rule, match = choice
+        return match is not None and rule.kind == "casualty" and match.first < at
+
+    def _is_subject(self, strip: Strip, at: int, match: Match) -> bool:
+        return match.rule.kind == "casualty" and match.first == at and strip.letters[at + 1] in self._aux
 
     def _passed(self, strip: Strip, draft: Draft) -> Draft:
         """`the toll passed 60`, `costs may top $1.5 billion`: more than that, where a toll or a large sum is told."""
@@ -107,7 +119,7 @@ class RoleReader:
 
     def _by_noun(self, phrase: Phrase, context: Context) -> _Choice | None:
         """The head of a phrase, or a word before it, may say what happened to those it counts."""
-        rule, rank = self._heads.get(phrase.head), HEAD_RANK
+        rule, rank = self._heads.get(phrase.head), _HEAD_RANK
         if rule is None and phrase.people:
             rank = _MODIFIER_RANK
             rule = next((self._modifiers[word] for word in phrase.modifiers if word in self._modifiers), None)
@@ -120,9 +132,12 @@ class RoleReader:
         return (rank, 0), rule, None
 
     def _populations(self, strip: Strip, drafts: list[Draft]) -> None:
-        """Whose share a percentage is: `62 per cent of households`."""
+        """Whose share a percentage is: `62 per cent of households`; who is one of many: `one of its soldiers`."""
         for draft in drafts:
-            if draft.kind == "percent" and (found := self._phrases.noun_of(strip, draft.chunk + 1)):
+            if draft.kind == "casualty" and draft.phrase is None and draft.population == "people":
+                if found := self._phrases.noun_of(strip, draft.chunk + 1):
+                    draft.population = found[0]
+            elif draft.kind == "percent" and (found := self._phrases.noun_of(strip, draft.chunk + 1)):
                 draft.population = found[0]
                 draft.end = strip.end[found[1] - 1]
 
