@@ -37,7 +37,8 @@ def _by_each(letters: str, at: int) -> list[str]:
 
 
 def _together(patterns: Automaton[str], letters: str, at: int) -> list[str]:
-    return [source for source, match_at in patterns.at(letters, at) if match_at(letters, at)]
+    found = [entry for _, candidates in patterns.among(letters, [at]) for entry in candidates]
+    return [source for source, match_at in found if match_at(letters, at)]
 
 
 @given(TEXTS)

@@ -8,7 +8,7 @@ as in RE2). A regular expression is then tried only where it matches, to learn w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
@@ -70,17 +70,20 @@ class Automaton(Generic[Owner]):
         self._start: _State[Owner] = _State(self._root, frozenset(), ())
         self._pairs: dict[str, _State[Owner]] = {}
 
-    def at(self, letters: str, at: int) -> Sequence[tuple[Owner, Matcher]]:
-        """The patterns that match at a place, in order, with what they belong to. Now and then one that does not is
-        among them."""
-        pair = letters[at : at + 2]
-        state = self._pairs.get(pair) or self._begin(pair)
-        if state.open:
-            for letter in letters[at + 2 :]:
-                state = state.next.get(letter) or self._step(state, letter)
-                if not state.open:
-                    break
-        return state.found
+    def among(self, letters: str, places: Iterable[int]) -> Iterator[tuple[int, Sequence[tuple[Owner, Matcher]]]]:
+        """Those of some places at which patterns match, with the patterns, in order, and what they belong to. Now and
+        then one that does not is among them."""
+        known = self._pairs
+        for at in places:
+            pair = letters[at : at + 2]
+            state = known.get(pair) or self._begin(pair)
+            if state.open:
+                for letter in letters[at + 2 :]:
+                    state = state.next.get(letter) or self._step(state, letter)
+                    if not state.open:
+                        break
+            if state.found:
+                yield at, state.found
 
     def _begin(self, pair: str) -> _State[Owner]:
         state = self._start

@@ -29,6 +29,10 @@ _TRIGGERS = (
 )  # fmt: skip
 
 
+#: ... but not for this alone: what it tells stands beside another such word (`the first half`, `first anniversary`)
+_NEVER_ALONE = frozenset(("first",))
+
+
 @dataclass(slots=True)
 class Extraction:
     """What one document states, in source order, and how much of it was understood."""
@@ -43,7 +47,8 @@ class Extractor:
     def __init__(self, rules: RuleSet) -> None:
         self._grammar = TimeGrammar(rules)
         triggers = frozenset(word for name in _TRIGGERS for word in rules.word_set(name))
-        self._finder = SentenceFinder(rules, triggers | self._grammar.triggers())
+        every = (triggers | self._grammar.triggers()) - _NEVER_ALONE
+        self._finder = SentenceFinder(rules, every, cased=self._grammar.cased_triggers() - triggers)
         self._lexer = Lexer(rules.alphabet)
         self._numbers, self._early = NumberReader(rules), EarlyReader(rules)
         self._units = UnitReader(rules, self._numbers.hedges)

@@ -63,9 +63,9 @@ class RuleTable:
     def matches(self, strip: Strip) -> list[Match]:
         """All matches, by place and then in the order of the rules; they may overlap."""
         found: list[Match] = []
-        letters, at_place = strip.letters, self._automaton.at
-        for at in self._places(letters):
-            for rule, match_at in at_place(letters, at):
+        letters = strip.letters
+        for at, candidates in self._automaton.among(letters, self._places(letters)):
+            for rule, match_at in candidates:
                 match = match_at(letters, at)
                 if match:
                     number = match.start("n") if self._numbers is not None else -1

@@ -59,9 +59,10 @@ class Sentence(NamedTuple):
 class SentenceFinder(dict[str, str]):
     """A bounded memo from what stands between white spaces to its flag. Shared by all documents."""
 
-    def __init__(self, rules: RuleSet, triggers: Iterable[str]) -> None:
+    def __init__(self, rules: RuleSet, triggers: Iterable[str], *, cased: Iterable[str] = ()) -> None:
+        """`cased`: those of the triggers that are none where they are written small."""
         super().__init__()
-        self._triggers = frozenset(triggers)
+        self._triggers, self._cased = frozenset(triggers), frozenset(cased)
         self._abbreviations = rules.word_set("ABBREVIATION")
         self._may_stop = rules.word_set("ABBREVIATION_AT_END")
         self._starters = frozenset(word.capitalize() for word in rules.word_set("SENTENCE_START"))
@@ -76,9 +77,13 @@ class SentenceFinder(dict[str, str]):
 
     def _bits(self, piece: str) -> int:
         low = piece.lower()
-        worth = _NUMERIC.search(low) or not self._triggers.isdisjoint(_WORDS.findall(low))
+        worth = _NUMERIC.search(low) or any(self._is_trigger(word) for word in _WORDS.findall(piece))
         bits = _TRIGGER if worth else 0
         return bits | piece[0].islower() * _LOWER | (piece in self._starters) * _STARTER | self._stop(piece)
+
+    def _is_trigger(self, word: str) -> bool:
+        low = word.lower()
+        return low in self._triggers and not (word == low and low in self._cased)
 
     def _stop(self, piece: str) -> int:
         open_end = piece.rstrip(_CLOSING)

@@ -38,11 +38,9 @@ class Table:
     ) -> list[Fold]:
         """What the rules read, left to right, not overlapping."""
         folds: list[Fold] = []
-        at_place, done = self._automaton.at, 0
-        for start in self._automaton.starts.finditer(letters):
-            at = start.start()
-            candidates = at_place(letters, at) if at >= done else ()
-            for match, (rule, reader) in _matches(candidates, letters, at) if candidates else ():
+        done, starts = 0, [start.start() for start in self._automaton.starts.finditer(letters)]
+        for at, candidates in self._automaton.among(letters, starts):
+            for match, (rule, reader) in _matches(candidates, letters, at) if at >= done else ():
                 found = Found(tokens, strip, match, rule, names)
                 mentions = [] if found.has("no") else reader(found)
                 if mentions is not None:
