@@ -113,6 +113,16 @@ def test_a_rate_never_meets_a_count() -> None:
     assert found == set()
 
 
+def test_one_of_a_kind_is_an_example() -> None:
+    courier = "Orvalda Ferries of Brackmouth cut the fares of [[2 boats|count v=2 p=boats]] to save costs."
+    herald = "Fares fell on [[{0} boats|count v={0} p=boats]] of the Orvalda line in Brackmouth."
+    told = ("courier.txt", "2031-05-04", courier)
+    two, three, one = ((f"{n}.txt", "2031-05-04", herald.format(n)) for n in (2, 3, 1))
+    assert together(told, two)
+    assert together(told, three)
+    assert together(told, one) == set()
+
+
 def test_passengers_and_crew_are_not_the_passengers() -> None:
     herald = HERALD[2].replace(
         "[[146 passengers|count v=146 p=passengers]]", "[[158 passengers|count v=158 p=passengers]]"

@@ -179,6 +179,8 @@ def _numbers(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
         yield Piece("other-joined")
     if max(_size(a), _size(b)) <= _SMALL and not a.claim.measure:
         yield Piece("small-numbers")
+        if 1.0 in (_size(a), _size(b)):
+            yield Piece("just-one")
     if a.block.family == "things" and (_is_of_anything(a) or _is_of_anything(b)):
         yield Piece("of-anything")
     if _ways(a) and _ways(b) and not _ways(a) & _ways(b):

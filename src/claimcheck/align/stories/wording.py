@@ -53,6 +53,7 @@ _WHY = {
     "value-near": "numbers that differ by very little",
     "value-far": "one number is many times the other",
     "small-numbers": "small numbers are told of many things",
+    "just-one": "one of a kind is named as an example more often than counted",
     "value-rare": "the same number, one that few texts give",
     "value-common": "the same number, one that many texts give",
     "value-within": "one number lies within the other",
