@@ -113,6 +113,17 @@ def test_a_rate_never_meets_a_count() -> None:
     assert found == set()
 
 
+def test_a_text_may_tell_one_toll_twice() -> None:
+    """`over 20` here and `about 30` there are one toll; `over 20` and `12` are not."""
+    toll = "The Orvalda hit the Tinsel pier at Brackmouth and [[{0} people|injured v={1} p=people]] were hurt."
+    courier = ("courier.txt", "2031-05-04", toll.format("over 20", ">20") + "\n" + toll.format("about 30", "~30"))
+    herald = ("herald.txt", "2031-05-04", toll.format("over 20", ">20"))
+    star = ("star.txt", "2031-05-04", toll.format("30", "30"))
+    assert {len(told) for told in together(courier, herald, star)} == {4}
+    apart = (courier[0], courier[1], courier[2].replace("about 30", "12").replace("~30", "12"))
+    assert max(len(told) for told in together(apart, herald, star)) < 4
+
+
 def test_one_of_a_kind_is_an_example() -> None:
     courier = "Orvalda Ferries of Brackmouth cut the fares of [[2 boats|count v=2 p=boats]] to save costs."
     herald = "Fares fell on [[{0} boats|count v={0} p=boats]] of the Orvalda line in Brackmouth."

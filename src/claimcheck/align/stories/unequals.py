@@ -18,6 +18,10 @@ _MARGIN = 0.2
 _MOST_RIVALS = 256
 
 
+#: the claims of a sheaf by document
+ByDoc = dict[int, list[Facets]]
+
+
 class Link(NamedTuple):
     """`one` and `other`: places of sheaves in their list; `by`: the two claims that were looked at."""
 
@@ -28,9 +32,9 @@ class Link(NamedTuple):
 
 
 def unequals(sheaves: Sequence[Sheaf], tale: Tale) -> list[Sheaf]:
-    links = _links(sheaves, tale)
+    held = [_by_doc(sheaf) for sheaf in sheaves]
+    links = _links(sheaves, held, tale)
     root = list(range(len(sheaves)))
-    docs = [set(sheaf.docs) for sheaf in sheaves]
 
     def find(n: int) -> int:
         while root[n] != n:
@@ -41,23 +45,45 @@ def unequals(sheaves: Sequence[Sheaf], tale: Tale) -> list[Sheaf]:
     rivals = _by_end(links)
     for link in sorted(links, key=lambda k: (-k.sum, k.one, k.other)):
         one, other = find(link.one), find(link.other)
-        if one == other or docs[one] & docs[other] or _rivalled(link, rivals, sheaves):
+        if one == other or _at_odds(held[one], held[other]) or _rivalled(link, rivals, sheaves):
             continue
         root[other] = one
-        docs[one] = _both(docs[one], docs[other])
+        held[one] = _both(held[one], held[other])
         joined[one] = _in_row(joined[one], joined.pop(other, deque()))
         joined[one].append(link)
     found: dict[int, list[int]] = defaultdict(list)
     for n in range(len(sheaves)):
         found[find(n)].append(n)
-    return [_joined([sheaves[n] for n in held], joined.get(top, ())) for top, held in found.items()]
+    return [_joined([sheaves[n] for n in own], joined.get(top, ())) for top, own in found.items()]
 
 
-def _both(one: set[int], other: set[int]) -> set[int]:
+def _by_doc(sheaf: Sheaf) -> ByDoc:
+    found: ByDoc = {}
+    for one in sheaf.members:
+        found.setdefault(one.doc, []).append(one)
+    return found
+
+
+def _both(one: ByDoc, other: ByDoc) -> ByDoc:
     """The smaller is put into the larger: a document moves seldom, in whatever order sheaves are joined."""
     large, small = (one, other) if len(one) >= len(other) else (other, one)
-    large |= small
+    for doc, claims in small.items():
+        large.setdefault(doc, []).extend(claims)
     return large
+
+
+def _at_odds(one: ByDoc, other: ByDoc) -> bool:
+    """A document gives both, and not as one number."""
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    shared = (doc for doc in small if doc in large)
+    return any(not _may_be_one(a, b) for doc in shared for a in small[doc] for b in large[doc])
+
+
+def _may_be_one(a: Facets, b: Facets) -> bool:
+    """One text tells of one toll as `around 500 people` here and as `over 200` there."""
+    if not a.claim.measure or a.claim.measure != b.claim.measure or a.head != b.head or a.part or b.part:
+        return False
+    return a.wide.intersects(b.wide)
 
 
 def _in_row(first: deque[Link], then: deque[Link]) -> deque[Link]:
@@ -68,23 +94,23 @@ def _in_row(first: deque[Link], then: deque[Link]) -> deque[Link]:
     return then
 
 
-def _links(sheaves: Sequence[Sheaf], tale: Tale) -> list[Link]:
+def _links(sheaves: Sequence[Sheaf], held: Sequence[ByDoc], tale: Tale) -> list[Link]:
     by_block: dict[Block, list[int]] = defaultdict(list)
     for n, sheaf in enumerate(sheaves):
         by_block[sheaf.members[0].block].append(n)
-    return [link for held in by_block.values() if len(held) > 1 for link in _in_block(held, sheaves, tale)]
+    return [link for own in by_block.values() if len(own) > 1 for link in _in_block(own, sheaves, held, tale)]
 
 
-def _in_block(held: Sequence[int], sheaves: Sequence[Sheaf], tale: Tale) -> list[Link]:
+def _in_block(own: Sequence[int], sheaves: Sequence[Sheaf], held: Sequence[ByDoc], tale: Tale) -> list[Link]:
     index = Index(tale)
-    for n in held:
+    for n in own:
         for one in sheaves[n].seen:
             index.put(n, one)
     found: dict[tuple[int, int], Link] = {}
-    for n in held:
+    for n in own:
         for other in {m for one in sheaves[n].seen for m in index.ask(one)}:
             ends = (n, other) if n < other else (other, n)
-            if n != other and ends not in found and not sheaves[n].docs & sheaves[other].docs:
+            if n != other and ends not in found and not _at_odds(held[n], held[other]):
                 found[ends] = _best(ends, sheaves, tale)
     return [link for link in found.values() if link.sum >= 0]
 
