@@ -347,3 +347,12 @@ def test_a_conversion_that_misses_says_what_it_would_be() -> None:
     assert done.findings[0].message == (
         "“60 km” (a.txt, 1990) is 37.3 in the unit of “17 miles”, which stands behind it in brackets."
     )
+
+
+@pytest.mark.parametrize(("rest", "alarms"), [("the other ", []), ("the remaining ", []), ("", ["self-contradiction"])])
+def test_the_rest_of_a_known_number_is_another_figure(rest: str, alarms: list[str]) -> None:
+    told = (
+        "The Lindholm fire trapped [[13 miners|missing v=13 p=miners]] in the pit. "
+        f"The Lindholm fire trapped {rest}[[12 miners|missing v=12 p=miners]] in the pit."
+    )
+    assert [rule for _, rule in check(("a.txt", "1990", told)).alarms()] == alarms

@@ -24,6 +24,8 @@ _OF_THEM = re.compile(
     r"\bof (?:those|these|them|whom|which|the (?:dead|victims|killed|injured|wounded|fatalities|survivors))\b",
     re.IGNORECASE,
 )
+#: before a number; `another 40` is told of those of another harm
+_THE_REST = re.compile(r"\b(?:the|all|its|their|his|her)\s+(other|remaining)\s+$", re.IGNORECASE)
 
 
 class Block(NamedTuple):
@@ -56,8 +58,11 @@ def _says_what(claim: Claim) -> bool:
 
 
 def narrowing(claim: Claim) -> tuple[str, ...]:
-    """The modifiers that set a claim apart (`suspected`, `other`), folded and sorted; epithets are not among them."""
-    return tuple(sorted({fold(m) for m in claim.modifiers} & words().narrowing))
+    """The modifiers that set a claim apart (`suspected`, `other`), folded and sorted; epithets are not among them. What
+    is left of a known number is told before it (`the other 12 miners`)."""
+    found = {fold(m) for m in claim.modifiers} & words().narrowing
+    rest = _THE_REST.search(claim.sentence, 0, max(0, claim.start - claim.sentence_start))
+    return tuple(sorted(found | {rest[1].lower()} if rest else found))
 
 
 def scope(claim: Claim) -> tuple[str, ...]:
