@@ -8,6 +8,7 @@ import time
 import pytest
 
 from claimcheck.align import Group, assign_events, group
+from claimcheck.align.labels import event_name
 from claimcheck.model import Claim, Event
 from tests.align.marks import read_all
 
@@ -225,3 +226,10 @@ def test_another_count_of_the_same_is_one_figure_and_two_things_listed_are_two()
     listed = toll.format("", " in the Lindholm mill")
     assert together(("a.txt", "1951-03-02", again)) == {frozenset({"31 people", "47"})}
     assert together(("a.txt", "1951-03-02", listed)) == {frozenset({"31 people"}), frozenset({"47"})}
+
+
+@pytest.mark.parametrize(
+    ("id_", "name"), [("fire-1921", "Lindholm 1921"), ("fire-480", "Lindholm 480"), ("fire-7", "Lindholm")]
+)
+def test_an_event_is_called_by_the_year_of_its_id(id_: str, name: str) -> None:
+    assert event_name(id_, {id_: Event(id=id_, names=("Lindholm",))}) == name

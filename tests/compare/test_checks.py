@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
 
 from claimcheck.compare import CHECKS
+from claimcheck.compare.conversions import conversions
+from claimcheck.rules.units import unit_phrases
 from tests.compare.harness import check, lindholm, people
 
 DAY = "[[14 August 1921|date d=1921-08-14]]"
@@ -323,6 +326,17 @@ def test_no_finding_says_who_is_right() -> None:
         ("30C|measurement v=30 u=degree_Celsius", " (", "86F|measurement v=86 u=degree_Fahrenheit", True),
         ("2C|measurement v=2 u=degree_Celsius", " (", "3.6F|measurement v=3.6 u=degree_Fahrenheit", True),
         ("30C|measurement v=30 u=degree_Celsius", " (", "68F|measurement v=68 u=degree_Fahrenheit", False),
+        ("8,000 acre-feet|measurement v=8000 u=acre-foot", " (", "10m cu m|measurement v=10000000 u=cubic_meter", True),
+        ("8,000 acre-feet|measurement v=8000 u=acre-foot", " (", "90m m3|measurement v=90000000 u=cubic_meter", False),
+        ("30 psi|measurement v=30 u=pound-force_per_square_inch", " (", "207 kPa|measurement v=207 u=kilopascal", True),
+        ("3,000 rpm|measurement v=3000 u=revolution_per_minute", " (", "50 Hz|measurement v=50 u=hertz", True),
+        ("200 calories|measurement v=200 u=calorie", " (", "837 kJ|measurement v=837 u=kilojoule", True),
+        ("200 nm|measurement v=200 u=nanometer", " (", "370 km|measurement v=370 u=kilometer", True),
+        ("25 kt|measurement v=25 u=kiloton", " (", "25,000 tonnes|measurement v=25000 u=tonne", True),
+        ("1,000 barrels|measurement v=1000 u=barrel", " (", "117,000 litres|measurement v=117000 u=liter", True),
+        ("90 dB|measurement v=90 u=decibel", " (", "3 degrees|measurement v=3 u=degree", True),
+        ("a pinch|measurement v=1 u=pinch", " (", "2 mm|measurement v=2 u=millimeter", True),
+        ("5g|measurement v=5 u=g-force", " (", "49 m/s2|measurement v=49 u=meter_per_second_squared", True),
         ("60 km|measurement v=60 u=kilometer", " or ", "17 miles|measurement v=17 u=mile", True),
         ("60 km|measurement v=60 u=kilometer", " (", "17 tonnes|measurement v=17 u=tonne", True),
         ("60 leagues|measurement v=60 u=lightning", " (", "17 miles|measurement v=17 u=mile", True),
@@ -334,6 +348,18 @@ def test_conversions(one: str, joint: str, other: str, fits: bool) -> None:
     behind = f"[[{other}]]{goes_on}{rest}{')' if '(' in joint else ''}"
     done = check(("a.txt", "1990", f"The Lindholm fire was seen [[{one}]]{joint}{behind} away."))
     assert [rule for _, rule in done.alarms()] == ([] if fits else ["conversion"])
+
+
+@pytest.mark.parametrize("greater", ["11 stone ", "11 stone and ", "3 miles, "])
+def test_the_smaller_part_of_a_size_is_not_converted_alone(greater: str) -> None:
+    weighed = f"The Lindholm load was {greater}[[4 pounds|measurement v=4 u=pound]] "
+    done = check(("a.txt", "1990", weighed + "([[72 kg|measurement v=72 u=kilogram]])."))
+    assert done.alarms() == []
+
+
+def test_every_unit_that_is_read_can_be_asked_for() -> None:
+    for unit in sorted(set(unit_phrases().values())):
+        assert all(math.isfinite(number) for number in conversions(1, unit, "meter"))
 
 
 def test_a_conversion_that_misses_says_what_it_would_be() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from claimcheck.align.keys import head_noun
 from claimcheck.model import Claim, Event, KeyField
 
+#: digits at least of the year in an event's id; fewer number it
+_YEAR = 3
 _HARM = {"bereaved": "who lost parents or kin", "casualties": "killed or injured"}
 
 
@@ -27,7 +29,7 @@ def event_name(event: str | None, events: Mapping[str, Event]) -> str:
     if known is None or not known.names:
         return event
     name = known.names[0]
-    return f"{name} {year}" if year.isdigit() and year not in name else name
+    return f"{name} {year}" if year.isdigit() and len(year) >= _YEAR and year not in name else name
 
 
 def _what(claim: Claim) -> str:

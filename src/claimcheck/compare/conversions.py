@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-#: what Pint calls a unit that it spells otherwise, and all that a text may mean by one name
-_CALLED = {
+#: what Pint calls a unit that it spells otherwise, and all that a text may mean by one name, the likeliest first; none
+#: for what is no multiple of another unit, and for a pinch, which Pint takes for a trillionth of an inch
+_CALLED: dict[str, tuple[str, ...]] = {
     "degree Celsius": ("degC", "delta_degC"),
     "degree Fahrenheit": ("degF", "delta_degF"),
     "kelvin": ("kelvin", "delta_degC"),
@@ -23,10 +24,25 @@ _CALLED = {
     "ton": ("ton", "long_ton", "metric_ton"),
     "metric ton": ("metric_ton",),
     "ounce": ("ounce", "troy_ounce"),
-    "barrel": ("oil_barrel",),
+    "barrel": ("oil_barrel", "beer_barrel", "imperial_barrel"),
     "hundredweight": ("hundredweight", "long_hundredweight"),
     "horsepower": ("horsepower", "metric_horsepower"),
     "troy ounce": ("troy_ounce",),
+    "kiloton": ("kilometric_ton", "kiloton"),
+    "megaton": ("megametric_ton", "megaton"),
+    "gigaton": ("gigametric_ton", "gigaton"),
+    "calorie": ("kilocalorie", "calorie"),
+    "nanometer": ("nautical_mile", "nanometer"),
+    "light-year": ("light_year",),
+    "acre-foot": ("acre_foot",),
+    "newton-meter": ("newton * meter",),
+    "pound-foot": ("foot_pound",),
+    "pound-force-foot": ("foot_pound",),
+    "pound-force per square inch": ("psi",),
+    "revolution per minute": ("1 / minute",),
+    "decibel": (),
+    "lumen": (),
+    "pinch": (),
 }
 
 
@@ -51,6 +67,8 @@ def _measure_alike(one: str, other: str) -> bool:
 def _unit(name: str) -> Any:
     from pint.errors import PintError
 
+    if "-" in name:  # which Pint takes for a minus
+        return None
     try:
         return _registry().parse_units(name)
     except PintError:

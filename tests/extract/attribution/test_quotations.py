@@ -2,6 +2,11 @@
 
 import pytest
 
+from claimcheck.extract import Extractor
+from claimcheck.extract.attribution.people import People
+from claimcheck.extract.attribution.quotes import Quotes
+from claimcheck.model import Document
+
 from .conftest import Voices
 
 QUOTED = {
@@ -62,3 +67,16 @@ def test_a_scrap_in_single_marks_reaches_no_further(voices: Voices) -> None:
         "Ana Petrova, the mayor, said: 'First the fire and now this'. The fleet sold 31 boats. 'Calm down,' he heard."
     )
     assert voices(text)["31"] is None
+
+
+def test_whom_a_pronoun_means_is_looked_up_once(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, int]] = []
+    first_in = People.first_in
+
+    def count(self: People, start: int, end: int, quotes: Quotes) -> str | None:
+        asked.append((start, end))
+        return first_in(self, start, end, quotes)
+
+    monkeypatch.setattr(People, "first_in", count)
+    extractor.read(Document(source="text", text="“We lost 31 people,” he said, " * 60, published="2020-05-05"))
+    assert len(asked) == len(set(asked))

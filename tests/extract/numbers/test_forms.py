@@ -14,6 +14,9 @@ NUMBERS = [
     ("The flock held 12 500 sheep.", "count", 12_500, 12_500),
     ("The tunnel is 12.5 km long.", "measurement", 12.5, 12.5),
     ("The plank was 1½ metres wide.", "measurement", 1.5, 1.5),
+    # powers of ten
+    ("The cloud weighs 6 x 10^-24 kg.", "measurement", 6e-24, 6e-24),
+    ("The star lies 10^5 km off.", "measurement", 100_000, 100_000),
     # words
     ("Two and a half million voters stayed at home.", "count", 2_500_000, 2_500_000),
     ("A hundred and six villagers signed.", "count", 106, 106),
@@ -74,6 +77,11 @@ RATIOS = [
 ]
 
 NOT_NUMBERS = [
+    # what no float holds, and powers of what is not ten
+    "It would take 10^400 tries.",
+    "It would take 3 x 10^400 tries.",
+    "It would take 1 million" + 60 * " million" + " tries.",
+    "There are 2^16 ways.",
     "One must never give up.",
     "This was one of the worst storms.",
     "The first thing to do is rest.",

@@ -3,7 +3,7 @@
 Finds: “2,700 km (1,277 miles)”, “40 acres (61 hectares)”.
 Leaves alone: a conversion of which either number is the other one rounded (`6 feet (2 m)`, `300 miles (500 km)`); two
 units that measure different things; brackets that go on (`80 km (20 miles from the border)`); tons, gallons, miles and
-degrees as long as one meaning of theirs fits; sums of money.
+degrees as long as one meaning of theirs fits; the last part of a size (`11 stone 4 pounds (72 kg)`); sums of money.
 Severity: warning.
 """
 
@@ -21,6 +21,10 @@ from claimcheck.model import Claim, Interval
 
 CODE = "conversion"
 _OPENS, _CLOSES = re.compile(r"\s*[(\[]\s*"), re.compile(r"\s*[)\]]")
+#: before the smaller part of a size that is told in two units
+_GREATER_PART = re.compile(r"\b(?:stones?|st|miles?|yards?|furlongs?),?\s+(?:and\s+)?$", re.IGNORECASE)
+#: code points that this takes
+_WORDS_BEFORE = 20
 #: share of a number by which a conversion may miss it; share that its rounding is at most, of numbers from ten on
 _LOOSE, _ROUNDED = 0.05, 0.1
 _MANY = 10
@@ -47,6 +51,9 @@ def _stands_behind(one: Claim, other: Claim) -> bool:
         return False
     sentence, start = one.sentence, one.sentence_start
     between = sentence[one.end - start : other.start - start]
+    before = one.start - start
+    if _GREATER_PART.search(sentence, max(0, before - _WORDS_BEFORE), before):
+        return False
     return bool(_OPENS.fullmatch(between) and _CLOSES.match(sentence, other.end - start))
 
 

@@ -22,11 +22,15 @@ class Antecedents:
     def __init__(self, lexicon: Lexicon, around: Around, people: People, quotes: Quotes) -> None:
         self._lexicon, self._around, self._people, self._quotes = lexicon, around, people, quotes
         self._bodies: dict[str, tuple[int, str | None]] = {}
+        self._meant: dict[tuple[int, str], Named | None] = {}
 
     def resolve(self, who: Named) -> Named | None:
         """The one meant, by full name where the document gives it; None for a pronoun that means nobody found."""
         if who.pronoun:
-            return self._person(who) if who.name in PERSONS else self._body(who)
+            where = who.start, who.name
+            if where not in self._meant:
+                self._meant[where] = self._person(who) if who.name in PERSONS else self._body(who)
+            return self._meant[where]
         if who.role:
             name = self._people.with_title(who.role, who.start)
             if name is None and who.role in self._lexicon.calling:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimcheck.extract.numbers.parsed import Parsed
 from claimcheck.extract.numbers.scores import Scores, rating_end
 from claimcheck.extract.numbers.values import STROKES
@@ -13,6 +15,8 @@ _LONG_CODE = 5
 #: digits of a ZIP code
 _ZIP = 5
 _JOINTS = (["to"], ["or"])
+#: numbers from which on nothing is counted or measured, and which no float holds long
+_TOO_LARGE = Decimal("1e200")
 
 
 class Identifiers:
@@ -45,6 +49,10 @@ class Identifiers:
     def end_of(self, strip: Strip, parsed: Parsed) -> int | None:
         """The chunk after the name that this number is part of, or None where it is a number."""
         at, end, digits = parsed.first, parsed.end, parsed.form == "digits"
+        if parsed.high >= _TOO_LARGE:
+            return end
+        if digits and strip.words[end : end + 1] == ["^"] and strip.glued(end):
+            return end + 1 + bool(strip.words[end + 1 : end + 2] and strip.words[end + 1].isdecimal())
         if end < len(strip) and (rating := rating_end(strip, end, parsed.high)):
             return rating
         if digits and (found := self._marks(strip, at, end)):

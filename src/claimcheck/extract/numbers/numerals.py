@@ -23,7 +23,7 @@ class Numerals:
 
     def __init__(self, words: NumberWords, rules: RuleSet) -> None:
         self._words = words
-        self._goes_on = frozenset(("×", "x", "and", "-", *words.factors, *words.suffixes))
+        self._goes_on = frozenset(("×", "x", "^", "and", "-", *words.factors, *words.suffixes))
         self._currencies = frozenset(phrase[0] for phrase in currency_phrases() if len(phrase) == 1) - doubtful_names()
         self._codes, self._not_counted = rules.word_set("SUM_CODE"), rules.word_set("NOT_COUNTED")
 
@@ -56,16 +56,20 @@ class Numerals:
             parsed.plus(Decimal(low[at]) / Decimal(low[at + 2]), at + 3 - parsed.end)
 
     def _power_of_ten(self, low: list[str], parsed: Parsed) -> bool:
-        """`1.99×10−30`, `6 x 10^24`."""
-        at = parsed.end
-        if low[at] not in ("×", "x") or low[at + 1 : at + 2] != ["10"]:
+        """`1.99×10−30`, `6 x 10^24`, `10^24`."""
+        at, factor = parsed.end, parsed.low
+        if low[parsed.first] == "10" and low[at] == "^":
+            factor = Decimal(1)
+        elif low[at] not in ("×", "x") or low[at + 1 : at + 2] != ["10"]:
             return False
-        at += 2
+        else:
+            at += 2
+        at += low[at : at + 1] == ["^"]
         negative = at < len(low) and low[at] in _MINUS
-        at += negative or low[at : at + 1] == ["^"]
+        at += negative
         if at >= len(low) or not low[at].isdecimal() or len(low[at]) > 3:
             return False
-        parsed.low = parsed.high = parsed.low.scaleb(-int(low[at]) if negative else int(low[at]))
+        parsed.low = parsed.high = factor.scaleb(-int(low[at]) if negative else int(low[at]))
         parsed.end, parsed.step = at + 1, 0
         return True
 
