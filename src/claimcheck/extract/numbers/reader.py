@@ -9,6 +9,7 @@ from claimcheck.extract.numbers.hedges import Effect, Hedges, widen
 from claimcheck.extract.numbers.identifiers import Identifiers
 from claimcheck.extract.numbers.parsed import Parsed
 from claimcheck.extract.numbers.ranges import SIGNS, Ranges
+from claimcheck.extract.numbers.shareranges import ShareRanges
 from claimcheck.extract.numbers.shares import Shares
 from claimcheck.extract.numbers.values import interval_of, step_of
 from claimcheck.extract.numbers.words import NumberWords
@@ -46,7 +47,7 @@ class NumberReader:
         self._cardinals, self._units = CardinalParser(words, rules), rules.word_set("ONE_OF_UNIT")
         self._codes, self._extents = rules.word_set("SUM_CODE"), rules.word_set("EXTENT")
         self._scales, self._money_letters = words.scales, before_numbers()
-        self._shares = Shares(words, self.hedges, rules)
+        self._shares, self._share_ranges = Shares(words, self.hedges, rules), ShareRanges(words, rules)
         self._ranges = Ranges(self._cardinals, self._starts, rules)
 
     def read(self, strip: Strip) -> list[Fold]:
@@ -64,11 +65,9 @@ class NumberReader:
 
     def _at(self, strip: Strip, at: int, done: int) -> Fold | None:
         low, digits = strip.words, strip.words[at][0].isdecimal()
-        share = self._shares.in_digits(strip, at) if digits else self._shares.in_words(low, at, done)
-        if share:
-            first, end, value = share
-            hedged, interval = self._hedged(strip, first, done, interval_of(value, value))
-            return self._fold(strip, "FRACTION", (hedged, end), interval, "fraction", (first, end))
+        fraction = self._fraction(strip, at, done, digits)
+        if fraction:
+            return fraction
         if low[at] == "second" and self._is_time(low, at, done):
             return None
         ordinal = None if digits and low[at][-1].isdecimal() else self._shares.ordinal(low, at)
@@ -87,6 +86,18 @@ class NumberReader:
             if end_of_name:
                 return Fold(parsed.first, end_of_name, self._letter["IDENTIFIER"], None)
         return self._quantity(strip, parsed, done)
+
+    def _fraction(self, strip: Strip, at: int, done: int, digits: bool) -> Fold | None:
+        if not digits and (joined := self._share_ranges.read(strip.words, at, done)):
+            first, end, lower, upper = joined
+        else:
+            share = self._shares.in_digits(strip, at) if digits else self._shares.in_words(strip.words, at, done)
+            if not share:
+                return None
+            first, end, lower = share
+            upper = lower
+        hedged, interval = self._hedged(strip, first, done, interval_of(lower, upper))
+        return self._fold(strip, "FRACTION", (hedged, end), interval, "fraction", (first, end))
 
     def _is_time(self, low: list[str], at: int, done: int) -> bool:
         """`a 60-second ad`, `in 1 second.`: behind a number that was just read."""
