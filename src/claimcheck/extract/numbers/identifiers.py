@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.numbers.chances import Chances
 from claimcheck.extract.numbers.parsed import Parsed
 from claimcheck.extract.numbers.scores import Scores, rating_end
 from claimcheck.extract.numbers.values import STROKES
@@ -12,6 +13,8 @@ from claimcheck.rules import RuleSet
 _LONG_CODE = 5
 #: digits of a ZIP code
 _ZIP = 5
+#: of clothes and shoes
+_LARGEST_SIZE = 60
 _JOINTS = (["to"], ["or"])
 
 
@@ -37,6 +40,7 @@ class Identifiers:
             words("BEFORE_EMERGENCY_NUMBER"),
             words("BEHIND_EMERGENCY_NUMBER"),
         )
+        self._chances, self._versioned, self._sure = Chances(rules), words("LABEL_VERSIONED"), words("LABEL_SURE")
         self._scores_of, self._hyphened = words("SCORE_OF"), words("LABEL_HYPHENED")
         self._groups: dict[str, list[tuple[str, ...]]] = {}
         for group in rules.words("NAMED_GROUP"):
@@ -47,7 +51,7 @@ class Identifiers:
         at, end, digits = parsed.first, parsed.end, parsed.form == "digits"
         if end < len(strip) and (rating := rating_end(strip, end, parsed.high)):
             return rating
-        if digits and (found := self._marks(strip, at, end)):
+        if digits and (found := self._chances.end_of(strip, at, end) or self._marks(strip, at, end)):
             return found
         if digits and strip.words[at] in self._models and (found := self._model(strip, end)):
             return found
@@ -214,6 +218,8 @@ class Identifiers:
             return self._is_made(strip, at, end) or self._model_name(strip, at, end)
         if before not in self._capital_labels:
             return not (strip.word(at)[0].isalpha() and before in self._label_numerals)
+        if before in self._sure and self._capital(strip, at) and low[at].isdecimal():
+            return at == 1 or not strip.word(at - 2)[0].isupper()
         numbered = before == "no" and at > 1 and low[at].isdecimal() and strip.word(at - 2)[0].isalpha()
         return self._capital(strip, at) and (numbered or not self._counts(strip, end))
 
@@ -223,6 +229,10 @@ class Identifiers:
         before = low[at - 1]
         if before in self._lone_labels:
             return at > 1 and low[at - 2] in self._before_lone
+        if before == "size":
+            return low[at].isdecimal() and int(low[at][:4]) <= _LARGEST_SIZE
+        if before in self._versioned and end == at + 1 and low[at].replace(".", "").isdecimal():
+            return self._capital(strip, at) or strip.word(at - 1)[1:2].isupper()
         if before == "of" and at > 1 and low[at - 2] in self._scores_of and low[at][0].isdecimal():
             return not self._counts(strip, end)
         if not low[at].isdecimal() or end > at + 1:

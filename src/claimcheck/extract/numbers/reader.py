@@ -6,6 +6,7 @@ import re
 
 from claimcheck.extract.numbers.cardinal import ARTICLES, CardinalParser
 from claimcheck.extract.numbers.hedges import Effect, Hedges, widen
+from claimcheck.extract.numbers.heights import height_at
 from claimcheck.extract.numbers.identifiers import Identifiers
 from claimcheck.extract.numbers.parsed import Parsed
 from claimcheck.extract.numbers.ranges import SIGNS, Ranges
@@ -42,7 +43,9 @@ class NumberReader:
     def __init__(self, rules: RuleSet) -> None:
         alphabet, words = rules.alphabet, NumberWords(rules)
         self._starts = re.compile(f"[{''.join(map(alphabet.letters_with, STARTS))}]")
-        self._letter = {name: alphabet.chunk(name) for name in ("NUMBER", "ORDINAL", "FRACTION", "IDENTIFIER")}
+        self._letter = {
+            name: alphabet.chunk(name) for name in ("NUMBER", "ORDINAL", "FRACTION", "IDENTIFIER", "MEASURE")
+        }
         self.hedges, self._identifiers = Hedges(rules), Identifiers(rules)
         self._cardinals, self._units = CardinalParser(words, rules), rules.word_set("ONE_OF_UNIT")
         self._codes, self._extents = rules.word_set("SUM_CODE"), rules.word_set("EXTENT")
@@ -81,6 +84,8 @@ class NumberReader:
             return self._hedged_unit(strip, at, done)
         if parsed is None:
             return Fold(at, at + 1, self._letter["IDENTIFIER"], None)
+        if digits and (height := height_at(strip, parsed, self._letter["MEASURE"])):
+            return height
         if not (parsed.scaled and not digits and parsed.first > done and self._takes_glued(strip, parsed)):
             end_of_name = self._identifiers.end_of(strip, parsed)
             if end_of_name:

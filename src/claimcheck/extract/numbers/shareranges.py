@@ -1,4 +1,4 @@
-"""Ranges of shares in words: `between a third and a half of`, `a quarter to a third of`, `one-third to two-thirds of`."""
+"""Ranges of shares in words: `between a third and a half of`, `one-third to two-thirds of`."""
 
 from __future__ import annotations
 
