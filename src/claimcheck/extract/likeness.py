@@ -41,6 +41,8 @@ class SameUnit:
         before, after = strip.words[at - 1], strip.words[at + 1] if at + 1 < len(strip) else "."
         if last.kind == "money" and before in ("or", ",") and after in self._each:
             return True
+        if last.kind == "money" and before == "or" and after == "for":  # 12 euros, or 6 for students
+            return _is_like(last, draft, _NEAR)
         if (after[0].isalnum() and after not in self._behind) or self._has_share(strip, at):
             return False
         exact = _are_decimals(last.interval, draft.interval)

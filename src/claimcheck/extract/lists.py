@@ -21,6 +21,8 @@ _DIGITS = 12
 _PAIR, _LIKE, _LIST = 3, 10, 20
 #: chunks behind the list within which `respectively` is looked for, and what needs no `million` to be one
 _REACH, _THOUSAND = 14, 1000
+#: from here on numbers are written in digits
+_SPELLED = 10
 #: a whole number before `of` or `in` makes a share of what follows: one in 5 and 3 percent
 _SHARES = ("of", "in", "out")
 #: what tells how old somebody is as well as how large something: he is 5 and 6 feet tall
@@ -132,12 +134,18 @@ def _factor(item: Measured | Phrase | TimeMention, last: Quantity) -> float:
 
 
 def _is_like(number: Quantity, last: Quantity, most: float) -> bool:
-    if number.form != last.form:
-        return False
     one, other = _size(number.interval), _size(last.interval)
+    if number.form != last.form and not _is_spelled_when_small(number, one, last, other):
+        return False
     if 0 < number.interval.step == last.interval.step < 1:
         most = max(most, _LIKE)
     return 0 < max(one, other) <= most * min(one, other)
+
+
+def _is_spelled_when_small(number: Quantity, one: float, last: Quantity, other: float) -> bool:
+    """`14, 11 and nine years`: many papers spell what is less than ten."""
+    spelled, digits = (one, other) if number.form == "words" else (other, one)
+    return {number.form, last.form} == {"words", "digits"} and spelled < _SPELLED <= digits
 
 
 def _size(interval: Interval) -> float:

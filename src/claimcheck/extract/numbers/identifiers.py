@@ -13,6 +13,7 @@ from claimcheck.rules import RuleSet
 _LONG_CODE = 5
 #: digits of a ZIP code
 _ZIP = 5
+_TO = ("and", "to", "or")
 #: of clothes and shoes
 _LARGEST_SIZE = 60
 _JOINTS = (["to"], ["or"])
@@ -60,6 +61,8 @@ class Identifiers:
         if digits and strip.words[at] in self._emergency and self._is_rung(strip, at, end):
             return end
         if at > 0 and parsed.form != "vague" and self._labelled(strip, at, end):
+            if strip.words[end : end + 2] == ["out", "of"] and digits and strip.words[end + 2 : end + 3] != []:
+                return end + 3  # a score of 81 out of 100
             goes_on = strip.words[end : end + 1] in (["-"], ["–"]) and strip.glued(end)
             return end + 2 if goes_on and strip.words[end + 1 : end + 2] and strip.words[end + 1].isdecimal() else end
         if at > 1 and (self._is_rest(strip, at) or (digits and self._is_zip_code(strip, at, end))):
@@ -164,6 +167,10 @@ class Identifiers:
             return len(low)
         if after in self._clock:
             return end + 1
+        if more.isdecimal() and after in _TO and low[end + 2 : end + 3] and low[end + 2] in self._clock:
+            return end + 3  # between 9 and 10 p.m.
+        if after == "block" and low[end + 1 : end + 2] == ["of"] and low[at].endswith("00"):
+            return end + 1  # the 600 block of Main Street
         if at > 0 and (low[at - 1] == "#" or self._glued_name(strip, at)):
             return end
         if more and after in ":/-–" and strip.glued(end + 1) and strip.glued(end):
@@ -234,7 +241,7 @@ class Identifiers:
         if before in self._versioned and end == at + 1 and low[at].replace(".", "").isdecimal():
             return self._capital(strip, at) or strip.word(at - 1)[1:2].isupper()
         if before == "of" and at > 1 and low[at - 2] in self._scores_of and low[at][0].isdecimal():
-            return not self._counts(strip, end)
+            return not self._counts(strip, end) or low[end] == "out"
         if not low[at].isdecimal() or end > at + 1:
             return False
         if before in self._makes or low[max(0, at - 3) : at] == ["s", "&", "p"]:
