@@ -11,6 +11,8 @@ from claimcheck.rules import RuleSet
 _KINDS, _OTHERS = ("percent", "money", "measurement"), ("count", "casualty", "ratio")
 #: how many times larger than the other one of two numbers may be that are compared, and one that is only listed
 _FAR, _NEAR = 10, 5
+#: of all votes, in percent, with what rounding may add
+_ALL = 101
 
 
 class SameUnit:
@@ -20,6 +22,7 @@ class SameUnit:
         self._compares, self._lists = rules.word_set("COMPARES"), rules.word_set("LISTS_LIKE")
         self._levels, self._behind = rules.word_set("BEFORE_LEVEL"), rules.word_set("BEHIND_LIKE")
         self._norms, self._moved = rules.word_set("NORM"), rules.word_set("MOVED_TO")
+        self._offers = rules.word_set("OFFERED")
         self._each = rules.word_set("APIECE")
         self._verbs, self._rivals = rules.word_set("LIKE_VERB"), rules.word_set("LIKE_RIVAL")
 
@@ -50,11 +53,15 @@ class SameUnit:
             return _is_like(last, draft, _FAR)
         if before == "to" and last.kind != "percent" and strip.words[at - 2] in self._moved:
             return _is_like(last, draft, _NEAR)
+        if before == "to" and after == "for" and last.kind == "percent":  # 54 percent of votes to 46 for Ms Cole
+            return _size(last.interval) + _size(draft.interval) <= _ALL
         if before in self._compares:
             return _is_like(last, draft, _FAR) and (exact or self._is_level(strip, last, before))
         if before in self._lists or (last.kind == "percent" and self._stands_alike(strip, last, at)):
             return _is_like(last, draft, _NEAR)
         if before == "," and last.kind == "money" and after in ("to", "for"):
+            return _is_like(last, draft, _NEAR)
+        if before in self._offers and last.kind == "percent" and draft.interval and 0 < draft.interval.step < 1:
             return _is_like(last, draft, _NEAR)
         named = strip.word(at - 1)[0].isupper() or before in self._verbs
         return exact and named and _is_like(last, draft, _FAR)
