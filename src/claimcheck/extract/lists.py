@@ -33,7 +33,7 @@ class SharedUnits:
     """Folds more NUMBER chunks, which stand in a list before one that was just folded with its unit or noun."""
 
     def __init__(self, rules: RuleSet) -> None:
-        self._number = rules.alphabet.chunk("NUMBER")
+        self._number, self._name = rules.alphabet.chunk("NUMBER"), rules.alphabet.chunk("IDENTIFIER")
         self._others = rules.word_set("OTHER_THAN_LISTED") | rules.word_set("HARM_VERB")
         self._each = rules.word_set("IN_TURN")
 
@@ -94,6 +94,8 @@ class SharedUnits:
         """Of a pair and of counted things more must be known than of a list of three measures."""
         first = members[-1].first
         before = strip.words[first - 1] if first else ""
+        if before == "," and first > 1 and strip.letters[first - 2] == self._name:
+            return False  # Sections 4, 5 and 6 miles of road
         if before in self._others or (before in _SHARES and first > 1 and strip.letters[first - 2] == self._number):
             return False
         if len(members) > 1 or in_turn:
@@ -104,7 +106,7 @@ class SharedUnits:
 
 
 def _can_list(number: object) -> bool:
-    return isinstance(number, Quantity) and number.form in ("digits", "words") and number.interval.is_bounded
+    return isinstance(number, Quantity) and number.form in ("digits", "words")
 
 
 def _last_member(strip: Strip, fold: Fold, letter: str) -> Quantity | None:
@@ -155,11 +157,17 @@ def _size(interval: Interval) -> float:
 
 def _times(number: Quantity, factor: float) -> Quantity:
     interval = number.interval
-    if factor == 1 or interval.low is None or interval.high is None:
+    if factor == 1:
         return number
-    ends = (round(end * factor, _DIGITS) for end in (interval.low, interval.high, interval.step))
-    low, high, step = (int(end) if end == int(end) else end for end in ends)
+    low, high, step = (_rounded(end, factor) for end in (interval.low, interval.high, interval.step))
     return replace(number, interval=interval.model_copy(update={"low": low, "high": high, "step": step}))
+
+
+def _rounded(end: float | None, factor: float) -> float | None:
+    if end is None:
+        return None
+    value = round(end * factor, _DIGITS)
+    return int(value) if value == int(value) else value
 
 
 def _like(item: Measured | Phrase | TimeMention, number: Quantity) -> Measured | Phrase | TimeMention:

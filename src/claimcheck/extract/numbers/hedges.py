@@ -107,12 +107,14 @@ class Hedges:
         return pushed or any(words[i : i + 2] == ["from", sign] for i in behind)
 
     def after(self, words: list[str], at: int) -> tuple[Effect, int] | None:
-        """The effect of the hedge that starts at `words[at]` and where it ends, or None."""
+        """The effect of the hedge that starts at `words[at]` and where it ends, or None. What goes on with `than` is
+        that of the next number: 6 and more than 10 percent."""
         if at >= len(words):
             return None
         for phrase, effect in self._after.get(words[at], ()):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                return effect, at + len(phrase)
+            end = at + len(phrase)
+            if tuple(words[at:end]) == phrase:
+                return None if words[end : end + 1] == ["than"] else (effect, end)
         return None
 
 

@@ -27,7 +27,8 @@ def height_at(strip: Strip, parsed: Parsed, letter: str) -> Fold | None:
     more = strip.words[inches]
     if not more.isdecimal() or int(more[:3]) >= _INCHES_A_FOOT or len(more) > 2:
         return None
-    marked = strip.words[inches + 1 : inches + 2] != [] and strip.words[inches + 1] in _INCHES
+    behind = strip.words[inches + 1 : inches + 3]
+    marked = bool(behind) and (behind[0] in _INCHES or (2 * (behind[0] in _FEET) if behind[1:] == behind[:1] else 0))
     if not marked and not (strip.glued(inches) and 1 < parsed.high < _TALLEST):
         return None
     end = inches + 1 + marked
