@@ -63,6 +63,8 @@ class SameUnit:
             return _is_like(last, draft, _FAR) and (exact or self._is_level(strip, last, before))
         if before in self._lists or (last.kind == "percent" and self._stands_alike(strip, last, at)):
             return _is_like(last, draft, _NEAR)
+        if before == "," and exact and after in self._places:  # 0.4 percent in October, 0.6 in September
+            return _is_like(last, draft, _NEAR)
         if before == "," and last.kind == "money" and after in ("to", "for"):
             return _is_like(last, draft, _NEAR)
         if before in self._offers and last.kind == "percent" and draft.interval and 0 < draft.interval.step < 1:

@@ -14,7 +14,7 @@ from claimcheck.extract.times.mention import TimeMention
 from claimcheck.model import Interval
 from claimcheck.rules import RuleSet
 
-_LAST = ("and", "or", "&")
+_LAST, _EVEN = ("and", "or", "&"), ("even", "maybe", "perhaps", "possibly", "then")
 #: behind the point, where binary fractions would show
 _DIGITS = 12
 #: how many times the other one of a pair, of a pair of decimals, and of a longer list may be
@@ -40,7 +40,7 @@ class SharedUnits:
     def spread(self, strip: Strip, folds: list[Fold]) -> list[Fold]:
         """`folds`, which are not applied yet, and those of the numbers that they lend to; in order."""
         low = strip.words
-        lending = [fold for fold in folds if fold.first > 1 and low[fold.first - 1] in _LAST]
+        lending = [fold for fold in folds if fold.first > 1 and (low[fold.first - 1] in _LAST or _joint(low, fold))]
         if not lending:
             return folds
         starts = {fold.first: fold for fold in folds}
@@ -54,7 +54,7 @@ class SharedUnits:
 
     def _members(self, strip: Strip, fold: Fold, by_end: dict[int, Fold]) -> Iterator[Fold]:
         """The chunks of the numbers before it, last to first: bare ones, and sums that have the sign of theirs."""
-        low, end = strip.words, fold.first - 1
+        low, end = strip.words, fold.first - 1 - _joint(strip.words, fold)
         end -= low[end - 1] == ","
         while end > 0:
             known = by_end.get(end)
@@ -103,6 +103,11 @@ class SharedUnits:
         if isinstance(fold.item, Phrase) or strip.words[fold.first - 2] == ",":
             return False
         return not (before in _IS and isinstance(fold.item, Measured) and fold.item.kind == "measurement")
+
+
+def _joint(low: list[str], fold: Fold) -> bool:
+    """A word stands between the last `or` and the number: `5, 6 or even 8 metres`."""
+    return fold.first > 2 and low[fold.first - 1] in _EVEN and low[fold.first - 2] in _LAST
 
 
 def _can_list(number: object) -> bool:
