@@ -10,6 +10,7 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.draft import Draft, from_chunk
 from claimcheck.extract.early import EarlyReader
 from claimcheck.extract.lexer import Lexer
+from claimcheck.extract.lists import SharedUnits
 from claimcheck.extract.numbers import NumberReader
 from claimcheck.extract.phrases import PhraseReader
 from claimcheck.extract.roles import RoleReader
@@ -53,6 +54,7 @@ class Extractor:
         self._numbers, self._early = NumberReader(rules), EarlyReader(rules)
         self._units = UnitReader(rules, self._numbers.hedges)
         self._phrases = PhraseReader(rules, self._numbers.hedges)
+        self._lists = SharedUnits(rules)
         self._roles = RoleReader(rules, self._phrases)
         self._attributor, self._maker = Attributor(rules, self._lexer), ClaimMaker(rules.alphabet)
         self._date_rule = RuleFile(rule="date.time", kind="date", about="", patterns=["x"])
@@ -81,10 +83,11 @@ class Extractor:
         if numbers:
             strip.fold(numbers)
             early = self._early.read(strip)
-            strip.fold(self._units.read(strip))
-        strip.fold(keeper.relative(strip))
+            strip.fold(self._lists.spread(strip, self._units.read(strip)))
+        relative = keeper.relative(strip)
+        strip.fold(self._lists.spread(strip, relative) if numbers else relative)
         if numbers:
-            strip.fold(self._phrases.read(strip))
+            strip.fold(self._lists.spread(strip, self._phrases.read(strip)))
         mentions = keeper.resolve(strip)
         if early:
             _place(strip)

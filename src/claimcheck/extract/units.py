@@ -66,7 +66,7 @@ class UnitReader:
     def _measured(self, strip: Strip, quantity: Quantity, span: UnitSpan) -> Fold:
         interval, end = _times(quantity.interval, span.factor, span.more), span.end
         after = self._hedges.after(strip.words, end + (strip.words[end : end + 2] == ["-", "plus"]))
-        if after and interval.is_bounded:
+        if after and interval.is_bounded and not any(strip.items[end : after[1]]):  # not 6% and more than 10%
             interval, end = widen(interval, [after[0]]), after[1]
         first, last = min(strip.first[span.first], quantity.first), strip.end[end - 1]
         number = quantity.number_first, quantity.number_end

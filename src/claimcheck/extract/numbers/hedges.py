@@ -31,6 +31,9 @@ _OVER, _UNDER = ("over",), ("under",)
 _LEADS, _ARTICLES = ("over", "under"), (("a",), ("an",))
 _UP_TO, _AROUND = ("up", "to"), ("around",)
 
+#: a sum begins with one of these
+_SIGNS = frozenset("$€£¥₹")
+
 
 class Hedges:
     """Finds hedge phrases in lower-case words; those before a number by their last word, others by their first."""
@@ -107,12 +110,16 @@ class Hedges:
         return pushed or any(words[i : i + 2] == ["from", sign] for i in behind)
 
     def after(self, words: list[str], at: int) -> tuple[Effect, int] | None:
-        """The effect of the hedge that starts at `words[at]` and where it ends, or None."""
+        """The effect of the hedge that starts at `words[at]` and where it ends, or None. What goes on with `than` is
+        that of the next number: 6 and more than 10 percent; as is `plus` in $3m plus $5m of stock."""
         if at >= len(words):
             return None
         for phrase, effect in self._after.get(words[at], ()):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                return effect, at + len(phrase)
+            end = at + len(phrase)
+            if tuple(words[at:end]) == phrase:
+                then = words[end] if end < len(words) else "."
+                added = words[at] == "plus" and (then in _SIGNS or then[0].isdecimal())
+                return None if then == "than" or added else (effect, end)
         return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimcheck.extract.numbers.chances import Chances
 from claimcheck.extract.numbers.parsed import Parsed
 from claimcheck.extract.numbers.scores import Scores, rating_end
 from claimcheck.extract.numbers.values import STROKES
@@ -14,6 +15,9 @@ from claimcheck.rules import RuleSet
 _LONG_CODE = 5
 #: digits of a ZIP code
 _ZIP = 5
+_TO = ("and", "to", "or")
+#: of clothes and shoes
+_LARGEST_SIZE = 60
 _JOINTS = (["to"], ["or"])
 #: numbers from which on nothing is counted or measured, and which no float holds long
 _TOO_LARGE = Decimal("1e200")
@@ -41,6 +45,7 @@ class Identifiers:
             words("BEFORE_EMERGENCY_NUMBER"),
             words("BEHIND_EMERGENCY_NUMBER"),
         )
+        self._chances, self._versioned, self._sure = Chances(rules), words("LABEL_VERSIONED"), words("LABEL_SURE")
         self._scores_of, self._hyphened = words("SCORE_OF"), words("LABEL_HYPHENED")
         self._groups: dict[str, list[tuple[str, ...]]] = {}
         for group in rules.words("NAMED_GROUP"):
@@ -55,7 +60,7 @@ class Identifiers:
             return end + 1 + bool(strip.words[end + 1 : end + 2] and strip.words[end + 1].isdecimal())
         if end < len(strip) and (rating := rating_end(strip, end, parsed.high)):
             return rating
-        if digits and (found := self._marks(strip, at, end)):
+        if digits and (found := self._chances.end_of(strip, at, end) or self._marks(strip, at, end)):
             return found
         if digits and strip.words[at] in self._models and (found := self._model(strip, end)):
             return found
@@ -64,6 +69,8 @@ class Identifiers:
         if digits and strip.words[at] in self._emergency and self._is_rung(strip, at, end):
             return end
         if at > 0 and parsed.form != "vague" and self._labelled(strip, at, end):
+            if strip.words[end : end + 2] == ["out", "of"] and digits and strip.words[end + 2 : end + 3] != []:
+                return end + 3  # a score of 81 out of 100
             goes_on = strip.words[end : end + 1] in (["-"], ["–"]) and strip.glued(end)
             return end + 2 if goes_on and strip.words[end + 1 : end + 2] and strip.words[end + 1].isdecimal() else end
         if at > 1 and (self._is_rest(strip, at) or (digits and self._is_zip_code(strip, at, end))):
@@ -168,6 +175,10 @@ class Identifiers:
             return len(low)
         if after in self._clock:
             return end + 1
+        if more.isdecimal() and after in _TO and low[end + 2 : end + 3] and low[end + 2] in self._clock:
+            return end + 3  # between 9 and 10 p.m.
+        if after == "block" and low[end + 1 : end + 2] == ["of"] and low[at].endswith("00"):
+            return end + 1  # the 600 block of Main Street
         if at > 0 and (low[at - 1] == "#" or self._glued_name(strip, at)):
             return end
         if more and after in ":/-–" and strip.glued(end + 1) and strip.glued(end):
@@ -222,6 +233,8 @@ class Identifiers:
             return self._is_made(strip, at, end) or self._model_name(strip, at, end)
         if before not in self._capital_labels:
             return not (strip.word(at)[0].isalpha() and before in self._label_numerals)
+        if before in self._sure and self._capital(strip, at) and low[at].isdecimal():
+            return at == 1 or not strip.word(at - 2)[0].isupper()
         numbered = before == "no" and at > 1 and low[at].isdecimal() and strip.word(at - 2)[0].isalpha()
         return self._capital(strip, at) and (numbered or not self._counts(strip, end))
 
@@ -231,8 +244,12 @@ class Identifiers:
         before = low[at - 1]
         if before in self._lone_labels:
             return at > 1 and low[at - 2] in self._before_lone
+        if before == "size":
+            return low[at].isdecimal() and int(low[at][:4]) <= _LARGEST_SIZE
+        if before in self._versioned and end == at + 1 and low[at].replace(".", "").isdecimal():
+            return self._capital(strip, at) or strip.word(at - 1)[1:2].isupper()
         if before == "of" and at > 1 and low[at - 2] in self._scores_of and low[at][0].isdecimal():
-            return not self._counts(strip, end)
+            return not self._counts(strip, end) or low[end] == "out"
         if not low[at].isdecimal() or end > at + 1:
             return False
         if before in self._makes or low[max(0, at - 3) : at] == ["s", "&", "p"]:

@@ -127,6 +127,8 @@ class Ranges:
             return None if changed else _Joint(before, second, False)
         if word == "to" and lead != "by" and self._changed.intersection(low[max(done, before - 3) : before + 1]):
             return plain if self._is_one_sum(strip, parsed, before, second, money) else None
+        if word == "or" and 0 < done == parsed.first - 1 and low[done] == ",":
+            return None  # 10, 20 or 30 miles
         return plain if word in ("to", "or") else None
 
     def _share_scale(self, strip: Strip, parsed: Parsed, second: int) -> None:

@@ -6,9 +6,11 @@ import re
 
 from claimcheck.extract.numbers.cardinal import ARTICLES, CardinalParser
 from claimcheck.extract.numbers.hedges import Effect, Hedges, widen
+from claimcheck.extract.numbers.heights import height_at
 from claimcheck.extract.numbers.identifiers import Identifiers
 from claimcheck.extract.numbers.parsed import Parsed
 from claimcheck.extract.numbers.ranges import SIGNS, Ranges
+from claimcheck.extract.numbers.shareranges import ShareRanges
 from claimcheck.extract.numbers.shares import Shares
 from claimcheck.extract.numbers.values import interval_of, step_of
 from claimcheck.extract.numbers.words import NumberWords
@@ -41,12 +43,14 @@ class NumberReader:
     def __init__(self, rules: RuleSet) -> None:
         alphabet, words = rules.alphabet, NumberWords(rules)
         self._starts = re.compile(f"[{''.join(map(alphabet.letters_with, STARTS))}]")
-        self._letter = {name: alphabet.chunk(name) for name in ("NUMBER", "ORDINAL", "FRACTION", "IDENTIFIER")}
+        self._letter = {
+            name: alphabet.chunk(name) for name in ("NUMBER", "ORDINAL", "FRACTION", "IDENTIFIER", "MEASURE")
+        }
         self.hedges, self._identifiers = Hedges(rules), Identifiers(rules)
         self._cardinals, self._units = CardinalParser(words, rules), rules.word_set("ONE_OF_UNIT")
         self._codes, self._extents = rules.word_set("SUM_CODE"), rules.word_set("EXTENT")
         self._scales, self._money_letters = words.scales, before_numbers()
-        self._shares = Shares(words, self.hedges, rules)
+        self._shares, self._share_ranges = Shares(words, self.hedges, rules), ShareRanges(words, rules)
         self._ranges = Ranges(self._cardinals, self._starts, rules)
 
     def read(self, strip: Strip) -> list[Fold]:
@@ -64,11 +68,9 @@ class NumberReader:
 
     def _at(self, strip: Strip, at: int, done: int) -> Fold | None:
         low, digits = strip.words, strip.words[at][0].isdecimal()
-        share = self._shares.in_digits(strip, at) if digits else self._shares.in_words(low, at, done)
-        if share:
-            first, end, value = share
-            hedged, interval = self._hedged(strip, first, done, interval_of(value, value))
-            return self._fold(strip, "FRACTION", (hedged, end), interval, "fraction", (first, end))
+        fraction = self._fraction(strip, at, done, digits)
+        if fraction:
+            return fraction
         if low[at] == "second" and self._is_time(low, at, done):
             return None
         ordinal = None if digits and low[at][-1].isdecimal() else self._shares.ordinal(low, at)
@@ -82,11 +84,25 @@ class NumberReader:
             return self._hedged_unit(strip, at, done)
         if parsed is None:
             return Fold(at, at + 1, self._letter["IDENTIFIER"], None)
+        if digits and (height := height_at(strip, parsed, self._letter["MEASURE"])):
+            return height
         if not (parsed.scaled and not digits and parsed.first > done and self._takes_glued(strip, parsed)):
             end_of_name = self._identifiers.end_of(strip, parsed)
             if end_of_name:
                 return Fold(parsed.first, end_of_name, self._letter["IDENTIFIER"], None)
         return self._quantity(strip, parsed, done)
+
+    def _fraction(self, strip: Strip, at: int, done: int, digits: bool) -> Fold | None:
+        if not digits and (joined := self._share_ranges.read(strip.words, at, done)):
+            first, end, lower, upper = joined
+        else:
+            share = self._shares.in_digits(strip, at) if digits else self._shares.in_words(strip.words, at, done)
+            if not share:
+                return None
+            first, end, lower = share
+            upper = lower
+        hedged, interval = self._hedged(strip, first, done, interval_of(lower, upper))
+        return self._fold(strip, "FRACTION", (hedged, end), interval, "fraction", (first, end))
 
     def _is_time(self, low: list[str], at: int, done: int) -> bool:
         """`a 60-second ad`, `in 1 second.`: behind a number that was just read."""

@@ -84,7 +84,8 @@ class Shares:
         if word not in words.half:
             if after == "-" and word != "quarter":
                 return None  # a third-party plug-in
-            if before in ARTICLES and (after in self._after_share or self._is_change(low, at - 1, after)):
+            more = low[at + 1 : at + 3] == ["more", "than"]
+            if before in ARTICLES and (more or after in self._after_share or self._is_change(low, at - 1, after)):
                 return at - 1, at + 1, share
             return (at, at + 1, share) if word == "quarter" and after == "-" else None
         if before in self._one_of_two or words.halved(low, at):
