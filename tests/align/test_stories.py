@@ -124,6 +124,23 @@ def test_a_text_may_tell_one_toll_twice() -> None:
     assert max(len(told) for told in together(apart, herald, star)) < 4
 
 
+def test_the_toll_of_one_event_is_one_figure_however_few_the_words() -> None:
+    day, dead = "[[4 May 2031|date d=2031-05-04]]", "[[{0} people|killed v={0} p=people]]"
+    courier = ("a.txt", "2031-05-05", f"A fire off Brackmouth on {day} killed {dead.format(14)}.")
+    herald = ("b.txt", "2031-05-06", f"Brackmouth ferry fire: {dead.format(19)} died on {day} at Brackmouth.")
+    late = ("c.txt", "2031-05-30", f"The fire at Brackmouth of {day} cost the lives of {dead.format(21)}.")
+    assert {len(told) for told in together(courier, herald, late)} == {3}
+    children = (late[0], late[1], late[2].replace("people", "children"))
+    assert {len(told) for told in together(courier, herald, children)} == {2}
+
+
+def test_what_a_text_denies_is_no_figure() -> None:
+    killed, as_reported = "[[14 people|killed v=14 p=people]]", "[[19|killed v=19 p=people]] as we reported"
+    for denied, told in ((f"not {as_reported}", {"14 people"}), (f"not fewer than {as_reported}", {"14 people", "19"})):
+        groups, claims = figures(("a.txt", "2031-05-05", f"The fire at Brackmouth killed {killed}, {denied}."))
+        assert {claims[i].text for group in groups for i in group.claims} == told
+
+
 def test_one_of_a_kind_is_an_example() -> None:
     courier = "Orvalda Ferries of Brackmouth cut the fares of [[2 boats|count v=2 p=boats]] to save costs."
     herald = "Fares fell on [[{0} boats|count v={0} p=boats]] of the Orvalda line in Brackmouth."

@@ -34,6 +34,7 @@ def event_of(text: str, published: str | None, event: Event = FIRE) -> str | Non
         (f"Lindholm lost {SHOPS} [[60 years ago|date v=60 u=year d=1921]].", "1981-08-15"),
         (f"On the [[60th anniversary|anniversary v=60]] Lindholm opened {SHOPS}.", "1981-08-15"),
         ("In Lindholm [[200 people|killed v=200 p=people]] died.", "1981-08-15"),
+        ("In Lindholm [[200 people|killed v=200 p=people]] died.", None),
     ],
 )
 def test_told(text: str, published: str | None) -> None:
@@ -57,6 +58,12 @@ def test_not_told(text: str, published: str | None) -> None:
 
 def test_a_ship_is_named_for_nothing_else() -> None:
     assert event_of(f"The Kestrel carried freight for {SHOPS}.", "1981-08-15", WRECK) == "kestrel-1933"
+
+
+@pytest.mark.parametrize(("name", "told"), [("Lindholm", None), ("Lindholm fire", "x"), ("Second Lindholm War", "x")])
+def test_a_name_without_a_place_may_be_one(name: str, told: str | None) -> None:
+    event = Event(id="x", names=(name,), date="1921-08-14")
+    assert event_of(f"The {name} is known for {SHOPS}.", "1981-08-15", event) == told
 
 
 def test_a_text_of_fresh_harm_is_not_about_an_old_event_that_it_names() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -18,6 +19,9 @@ from claimcheck.align.traits import traits
 from claimcheck.model import Claim, Document, Event, KeyField
 
 _NOT_ALONE = {"date", "anniversary", "age"}
+_COUNTED = {"casualty", "count", "money", "percent", "measurement"}
+#: right before the digits
+_NOT = re.compile(r"(?:,|;|—|–|\band|\bwere|\bwas)\s+not\s+(?:the\s+)?$", re.IGNORECASE)
 #: days behind an event from which a text tells of it as history
 _HISTORY = 365
 #: ... one text in so many is enough
@@ -99,11 +103,16 @@ def _story_groups(
 
 
 def voices(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims that speak for their document: no boilerplate, no dateline, and no second printing of a title that says
-    just what the document says elsewhere. A second printing that differs is kept: it is what we look for."""
-    speaking = [c for c in claims if c.zone != "boilerplate" and c.role != "publication"]
+    """Claims that speak for their document: no boilerplate, no dateline, nothing that its text denies (`14, not 19 as
+    we reported`), and no second printing of a title that says just what the document says elsewhere. A second printing
+    that differs is kept: it is what we look for."""
+    speaking = [c for c in claims if c.zone != "boilerplate" and c.role != "publication" and not _is_denied(c)]
     said = {_said(claim) for claim in speaking if not claim.repeats}
     return [claim for claim in speaking if not claim.repeats or _said(claim) not in said]
+
+
+def _is_denied(claim: Claim) -> bool:
+    return claim.kind in _COUNTED and bool(_NOT.search(claim.sentence, 0, claim.number_start - claim.sentence_start))
 
 
 def ordered(claims: Iterable[Claim], documents: Iterable[Document]) -> list[Claim]:

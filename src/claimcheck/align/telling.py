@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from claimcheck.align.data import words
 from claimcheck.align.days import Days, days
 from claimcheck.align.mentions import Mention, Token
 from claimcheck.align.names import fold
@@ -27,9 +28,9 @@ _NEAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What is looked at: `claims` are all of the text, offsets are into `words`."""
+    """What is looked at: `claims` are all of the text, offsets are into `written`."""
 
-    words: str
+    written: str
     tokens: Sequence[Token]
     claims: Collection[Claim]
     published: Days | None
@@ -66,8 +67,11 @@ def _is_told(event: Event, mentions: Sequence[Mention], text: Text) -> bool:
 
 
 def _is_a_place(event: Event) -> bool:
-    """True where the event is called as its place is; a ship's or a war's name calls nothing else."""
-    return event.place is not None and fold(event.place) in {fold(name) for name in event.names}
+    """True where the event is called as its place is, or may be: none is told, and no name holds an event's word. The
+    name of a ship or of a war calls nothing else."""
+    if event.place is not None:
+        return fold(event.place) in {fold(name) for name in event.names}
+    return not any(fold(part) in words().event_words for name in event.names for part in name.split())
 
 
 def _is_near(claim: Claim, starts: Sequence[int]) -> bool:
@@ -89,7 +93,7 @@ def _points_to(claim: Claim, span: Days, published: Days | None) -> bool:
 def _stands_with_word(mention: Mention, text: Text) -> bool:
     """`the San Francisco earthquake`, `the massacre in Khojaly`."""
     start, end = (bisect_left(text.tokens, at, key=_start) for at in (mention.start, mention.end))
-    return is_attached(text.words, text.tokens, start, end)
+    return is_attached(text.written, text.tokens, start, end)
 
 
 def _start(token: Token) -> int:

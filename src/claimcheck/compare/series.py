@@ -40,6 +40,11 @@ def falls(course: Course, group: Group) -> bool:
     return False
 
 
+def called(group: Group) -> str:
+    """What a sentence calls the number that changed."""
+    return "toll" if group.kind == "casualty" else "number"
+
+
 def told(code: str, severity: Severity, says: str, group: Group, course: Course, case: Case) -> Suspicion:
     """One finding for the whole history; `says` ends its sentence."""
     held = steps(course, group)

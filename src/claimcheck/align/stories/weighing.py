@@ -66,7 +66,8 @@ def pieces(a: Facets, b: Facets, tale: Tale, equal: bool) -> Iterator[Piece]:
     yield Piece("documents", alike)
     one_measure, beside = _in_another_unit(a, b) is True, tale.rarity.closeness(a, b)
     copied = 0.0 if equal or tale.is_one_outlet(a.doc, b.doc) else alike * beside
-    yield from _time(a, b, "" if equal or one_measure else "-moving" if _moves(a, b) else "-unequal", 1 - copied)
+    stays = equal or one_measure or (_of_one_event(a, b) and _of_one_day(a, b))
+    yield from _time(a, b, "" if stays else "-moving" if _moves(a, b) else "-unequal", 1 - copied)
     yield from _dates(a, b)
     if not equal and not one_measure and a.doc != b.doc and tale.is_one_outlet(a.doc, b.doc):
         yield Piece("same-outlet")
@@ -104,11 +105,17 @@ def _dates(a: Facets, b: Facets) -> Iterator[Piece]:
     one, other = a.told or a.when, b.told or b.when
     if (a.told is None and b.told is None) or one is None or other is None:
         return
-    gap = one.gap(other)
-    if gap > _OTHER_TIME:
+    if one.gap(other) > _OTHER_TIME:
         yield Piece("other-date")
-    elif a.told and b.told and not gap and max(one.length, other.length) <= _DATES:
+    elif _of_one_day(a, b):
         yield Piece("date")
+
+
+def _of_one_day(a: Facets, b: Facets) -> bool:
+    """Both sentences say when it was, and say the same."""
+    if a.told is None or b.told is None:
+        return False
+    return not a.told.gap(b.told) and max(a.told.length, b.told.length) <= _DATES
 
 
 def _names(a: Facets, b: Facets, tale: Tale) -> Iterator[Piece]:
@@ -118,6 +125,8 @@ def _names(a: Facets, b: Facets, tale: Tale) -> Iterator[Piece]:
 
 def _counted(a: Facets, b: Facets) -> Iterator[Piece]:
     one, other = a.claim, b.claim
+    if _of_one_event(a, b):
+        yield Piece("event")
     if one.measure and one.measure == other.measure:
         yield Piece("measure")
     elif one.measure or other.measure:
@@ -129,6 +138,14 @@ def _counted(a: Facets, b: Facets) -> Iterator[Piece]:
         yield Piece("other-head-near" if near else "other-head")
     elif a.head or b.head:
         yield Piece("head-open")
+
+
+def _of_one_event(a: Facets, b: Facets) -> bool:
+    """Both tell the toll of one event: of all that something befell, not of some of them."""
+    one, other = a.claim, b.claim
+    same = one.event is not None and one.event == other.event and one.measure is not None
+    whole = not (a.part or b.part or a.new or b.new or a.narrowing or b.narrowing or one.place or other.place)
+    return same and whole and one.measure == other.measure and a.head == b.head
 
 
 def _standing(a: Facets, b: Facets) -> Iterator[Piece]:

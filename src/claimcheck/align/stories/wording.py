@@ -24,6 +24,7 @@ _WHY = {
     "sentence": "words of the sentences: {around}",
     "names": "names near the numbers: {names}",
     "other-names": "no name near both numbers",
+    "event": "both tell the toll of {a.claim.event}",
     "measure": "both count {a.claim.measure}",
     "one-measure": "one counts {measure}, the other does not say what befell them",
     "head": "both count {a.head}",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.compare.case import Case, Suspicion
-from claimcheck.compare.series import falls, told
+from claimcheck.compare.series import called, falls, told
 
 CODE = "revision"
 
@@ -20,4 +20,6 @@ def check(case: Case) -> Iterator[Suspicion]:
     for group in case.values:
         course = case.course(group)
         if course.is_update and not course.moved and falls(course, group):
-            yield told(CODE, "note", ": the toll was revised down while the event was young", group, course, case)
+            yield told(
+                CODE, "note", f": the {called(group)} was revised down while the event was young", group, course, case
+            )

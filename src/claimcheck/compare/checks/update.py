@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.compare.case import Case, Suspicion
-from claimcheck.compare.series import falls, told
+from claimcheck.compare.series import called, falls, told
 
 CODE = "update"
 
@@ -25,4 +25,4 @@ def check(case: Case) -> Iterator[Suspicion]:
         if course.is_update and course.moved:
             yield told(CODE, "note", ": the outlets that gave one gave another soon after", group, course, case)
         elif course.is_update and not falls(course, group):
-            yield told(CODE, "note", ": the toll changed while the event was young", group, course, case)
+            yield told(CODE, "note", f": the {called(group)} changed while the event was young", group, course, case)
