@@ -148,3 +148,29 @@ def test_words_that_only_begin_a_sentence_and_people_of_a_faith_are_no_places() 
         ("d.txt", "2010-01-13", "In Muslim attacks [[30 people|killed v=30 p=people]] died, after Muslim riots."),
     )
     assert bind(told)[1] == []
+
+
+FERRY = "[[4 May 2031|date d=2031-05-04]]"
+OFF_A_TOWN = (
+    (
+        "a.txt",
+        "2031-05-05",
+        f"Fire broke out on the Orvalda off Brackmouth on {FERRY}: [[14|killed v=14 p=people]] died.",
+    ),
+    ("b.txt", "2031-05-06", f"The Orvalda fire of {FERRY} off Brackmouth killed [[14 people|killed v=14 p=people]]."),
+    ("c.txt", "2031-05-06", f"The Brackmouth fire of {FERRY} killed [[14 people|killed v=14 p=people]]."),
+)
+
+
+def test_a_ship_that_burnt_off_a_town_is_the_towns_event() -> None:
+    claims, events = bind(OFF_A_TOWN)
+    assert [(event.id, event.place) for event in events] == [("brackmouth-2031", "Brackmouth")]
+    assert set(events[0].names) == {"Brackmouth", "Orvalda"}
+    assert {claim.event for claim in claims} == {"brackmouth-2031"}
+
+
+def test_two_towns_of_one_flood_stay_apart() -> None:
+    line = "The {2} flood of {0} took [[9|killed v=9 p=people]], and [[{1} people|killed v={1} p=people]] died in {2}."
+    told = [(f"{n}.txt", "2031-05-05", line.format(FERRY, n, town)) for n, town in ((4, "Stannerby"), (7, "Corrow"))]
+    _, events = bind((*told, ("c.txt", "2031-05-06", " ".join(words for _, _, words in told))))
+    assert {event.place for event in events} == {"Stannerby", "Corrow"}

@@ -17,7 +17,9 @@ class _Data(BaseModel):
 
 
 def _split(value: Any) -> frozenset[str]:
-    """Entries of a list, each of which may hold several words set apart by commas."""
+    """Entries of a list, each of which may hold several words set apart by commas. To YAML a bare `off` is false."""
+    if any(isinstance(entry, bool) for entry in value):
+        raise ValueError("write on, off, yes and no in quotes")
     return frozenset(word.strip() for entry in value for word in str(entry).split(",") if word.strip())
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from claimcheck.align.data import words
-from claimcheck.align.days import Days, days
+from claimcheck.align.days import Days, days, precision
 from claimcheck.align.names import alike, fold, skeleton, slug
 from claimcheck.align.sightings import Sighting, sightings
 from claimcheck.model import Claim, Document, Event
@@ -29,6 +29,8 @@ _SAME_INCIDENT = 3
 _SHARE = 0.5
 #: share of its sightings that must stand with an event's word where nothing stands in or at it
 _WITH_WORD = 0.25
+#: how finely a date is told that several names may share
+_TO_THE_DAY = 3
 #: years by which a count of years may be wrong and still mean an event that others date
 _MISCOUNT = 2
 
@@ -55,12 +57,38 @@ def discover(
     published = {d.source: days(d.published) for d in documents}
     known = {fold(part) for event in events for name in event.names for part in name.split()}
     named_already = {event.id for event in events}
-    found: dict[str, Event] = {}
+    found: dict[str, tuple[Event, _Named]] = {}
     for named in _leading([n for n in _by_name(seen, known) if _is_a_place_or_event(n)]):
         for event in _events_of(named, published):
             if event.id not in named_already:
-                found.setdefault(event.id, event)
-    return [found[key] for key in sorted(found)]
+                found.setdefault(event.id, (event, named))
+    return sorted(_united(list(found.values())), key=lambda event: event.id)
+
+
+def _united(found: Sequence[tuple[Event, _Named]]) -> list[Event]:
+    """A ship that burnt off a town on one day is no event beside the town's: its names go to that one. What is named as
+    a place stays apart, for each place has its own dead."""
+    by_day: dict[str, list[tuple[Event, _Named]]] = defaultdict(list)
+    for event, named in found:
+        by_day[event.date or ""].append((event, named))
+    kept: list[Event] = []
+    for day, same in by_day.items():
+        events = {event.id: event for event, _ in same}
+        for event, named in same if precision(day) == _TO_THE_DAY else ():
+            hosts = [(other, there) for other, there in same if other.id in events and _holds(there, named)]
+            if hosts:
+                host = events[min(hosts, key=lambda pair: (-len(pair[1].seen), pair[0].id))[0].id]
+                events[host.id] = host.model_copy(update={"names": (*host.names, *event.names)})
+                del events[event.id]
+        kept += events.values()
+    return kept
+
+
+def _holds(place: _Named, thing: _Named) -> bool:
+    """Every text that names the thing, in which nothing is ever told to be, names the place as well, which has."""
+    if place is thing or any(s.within for s in thing.seen) or not any(s.within for s in place.seen):
+        return False
+    return {s.source for s in thing.seen} <= {s.source for s in place.seen}
 
 
 def _words_of(texts: Sequence[str]) -> Callable[[str], bool]:

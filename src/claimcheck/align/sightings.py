@@ -33,7 +33,8 @@ _OF = frozenset({"of", "in", "at", "on", "near", "aboard", "off", "the", "by"})
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A name in the sentence of a claim: `attached` to an event's word, or at least `placed` behind a preposition.
+    """A name in the sentence of a claim: `attached` to an event's word, or at least `placed` behind a preposition;
+    `within` where that is one of place (`in`, `off`).
     `when` is the time that the sentence sets for what happened, None where it sets none; `exact` when that is a date
     and no count of years, `in_full` when it is a day whose year stands there."""
 
@@ -46,6 +47,7 @@ class Sighting:
     span: Days | None
     exact: bool
     in_full: bool = False
+    within: bool = False
 
 
 def sightings(document: Document, claims: Sequence[Claim], is_word: Callable[[str], bool]) -> Iterator[Sighting]:
@@ -77,15 +79,18 @@ def _in_sentence(
     tokens = tokenize(own[0].sentence)
     if _is_headline(tokens):
         return
-    for name, weight in names(own[0].sentence, tokens, is_word):
+    for name, weight, within in names(own[0].sentence, tokens, is_word):
         share = _OF_A_COUNTRY if fold(name) in countries() else 1.0
         attached, placed = weight >= _ATTACHED, weight >= _PLACED
-        yield Sighting(name, document.source, weight * share * beside, attached, placed, when, span, exact, in_full)
+        yield Sighting(
+            name, document.source, weight * share * beside, attached, placed, when, span, exact, in_full, within
+        )
 
 
-def names(sentence: str, tokens: Sequence[Token], is_word: Callable[[str], bool]) -> Iterator[tuple[str, float]]:
-    """Each proper name with what its standing says. The first word of a sentence is only one with another behind it
-    or an event's word, and where no text writes it small (`Troops clash …`)."""
+def names(sentence: str, tokens: Sequence[Token], is_word: Callable[[str], bool]) -> Iterator[tuple[str, float, bool]]:
+    """Each proper name with what its standing says, and whether a preposition of place stands before it. The first
+    word of a sentence is only one with another behind it or an event's word, and where no text writes it small
+    (`Troops clash …`)."""
     at = 0
     while at < len(tokens):
         found = name_at(sentence, tokens, at)
@@ -94,7 +99,8 @@ def names(sentence: str, tokens: Sequence[Token], is_word: Callable[[str], bool]
             opens = not at or bool(_PARTED.search(sentence, tokens[at - 1].end, found[0].start))
             alone = opens and len(found) == 1 and (weight < _ATTACHED or is_word(found[0].text))
             if not alone and fold(found[-1].text) not in peoples() | words().faiths:
-                yield " ".join(sentence[found[0].start : found[-1].end].split()), weight
+                within = at > 0 and fold(tokens[at - 1].text) in words().place_prepositions
+                yield " ".join(sentence[found[0].start : found[-1].end].split()), weight, within
         at += max(1, len(found))
 
 
