@@ -9,11 +9,12 @@ from claimcheck.align.binding import Binder
 from claimcheck.align.days import Days, days
 from claimcheck.align.mentions import EventIndex
 from claimcheck.align.scene import Scene, home_words, set_scene
+from claimcheck.align.telling import NEWS
 from claimcheck.align.times import is_ago, years
 from claimcheck.model import Claim, Document, Event
 
-#: days from an event on for which a text that names it is about it; days before the writing in which harm is news
-_NEWS, _FRESH = 366, 31
+#: days before the writing in which harm is news
+_FRESH = 31
 Found = dict[str, tuple[str | None, str | None]]
 
 
@@ -52,7 +53,6 @@ def _bind_all(
 ) -> Found:
     index = EventIndex(events)
     own = {event.id: home_words(event) for event in events}
-    known = {event.id: event for event in events}
     found: Found = {}
     for document in documents:
         claims = by_source.get(document.source)
@@ -62,7 +62,7 @@ def _bind_all(
         if scene is None or not scene.mentions:
             found.update((claim.id, (None, None)) for claim in claims)
             continue
-        binder = Binder(scene, known, _focus(scene, known))
+        binder = Binder(scene, index.by_id, _focus(scene, index.by_id))
         for claim in scene.claims:
             found[claim.id] = binder.bind(claim)
     return found
@@ -79,7 +79,7 @@ def _focus(scene: Scene, events: Mapping[str, Event]) -> str | None:
         return None
     [event] = scene.told_of
     span, written = days(events[event].date), scene.published
-    if span is None or written is None or written.first - span.last <= _NEWS:
+    if span is None or written is None or written.first - span.last <= NEWS:
         return event
     return None if _tells_of_fresh_harm(scene, written) else event
 

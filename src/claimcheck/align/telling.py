@@ -19,7 +19,7 @@ from claimcheck.align.times import is_ago, nominal_years
 from claimcheck.model import Claim, Event
 
 #: days from an event on for which its place is named because of it, and days by which a day of writing may be wrong
-_NEWS, _BEFORE = 366, 31
+NEWS, _BEFORE = 366, 31
 #: days by which a date may miss an event and still be one of it; years by which a count of years may
 _NEAR_MISS, _MISCOUNT = 31, 5
 #: code points between a name and a claim that says when or what happened there
@@ -53,7 +53,7 @@ def _is_told(event: Event, mentions: Sequence[Mention], text: Text) -> bool:
     span, written = days(event.date), text.published
     if span is None or event.type == "war" or not _is_a_place(event) or any(m.alias for m in mentions):
         return True
-    if written and span.first - _BEFORE <= written.last and written.first <= span.last + _NEWS:
+    if written and span.first - _BEFORE <= written.last and written.first <= span.last + NEWS:
         return True
     starts = [mention.start for mention in mentions]
     near = [claim for claim in text.claims if _is_near(claim, starts)]

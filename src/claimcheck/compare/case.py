@@ -12,7 +12,7 @@ from claimcheck.align.days import Days, days, precision
 from claimcheck.compare.course import Course, Timing, course
 from claimcheck.compare.old import is_toll, split_history
 from claimcheck.compare.origins import Origin, Origins
-from claimcheck.compare.verdicts import DIFFERENCES, Judgement, judge, value_key
+from claimcheck.compare.verdicts import DIFFERENCES, Judgement, by_value, judge
 from claimcheck.model import Claim, Document, Event, Excuse, Severity
 
 T = TypeVar("T")
@@ -163,12 +163,3 @@ class Case:
 
 def sources(claims: Iterable[Claim]) -> list[str]:
     return list(dict.fromkeys(claim.source for claim in claims))
-
-
-def by_value(claims: Iterable[Claim]) -> dict[tuple[object, ...], list[Claim]]:
-    """Claims by the interval they state, in their order."""
-    found: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in claims:
-        if claim.value:
-            found.setdefault(value_key(claim.value), []).append(claim)
-    return found

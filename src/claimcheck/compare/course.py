@@ -40,9 +40,9 @@ class Conflict:
 @dataclass(frozen=True, slots=True)
 class Course:
     """`told` speak of now, `history` are called old by their own text. `superseded` are those of `told` that a later
-    report of a young event excludes, or whose outlets `moved` on to another (`moved_on`; all or none of a figure's are
-    of that sort). `outcome` is that of the values that stand; `conflicts` are among those, and
-    among those of one day, the gravest first. `changed` are all claims whose values exclude each other, whenever."""
+    report of a young event excludes, or whose outlets moved on to another (`moved_on`); `moved` tells that all are of
+    the second sort. `outcome` is that of the values that stand; `conflicts` are among those, and among those of one
+    day, the gravest first. `changed` are all claims whose values exclude each other, whenever."""
 
     told: tuple[Claim, ...]
     outcome: Outcome

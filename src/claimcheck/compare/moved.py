@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.compare.verdicts import conflict, value_key
+from claimcheck.compare.verdicts import by_value, conflict
 from claimcheck.model import Claim, Interval
 
 #: days within which a newsroom goes on with a story
@@ -29,7 +29,7 @@ def moved_on(
     """Ids of claims whose value was given up for the next one, which excludes it: all its outlets gave that one as
     well, or those of the next one had all given it, within a month, and on no day were both given. `day`: of
     publication, by source. An outlet or a day that is not known moves nowhere."""
-    in_turn = sorted(_by_value(told, day, outlet), key=lambda held: (held.first, held.last, held.claims))
+    in_turn = sorted(_values(told, day, outlet), key=lambda held: (held.first, held.last, held.claims))
     gone: set[str] = set()
     for before, after in pairwise(in_turn):
         soon = before.last < after.first <= before.last + _SOON
@@ -39,20 +39,12 @@ def moved_on(
     return gone
 
 
-def _by_value(
+def _values(
     told: Iterable[Claim], day: Mapping[str, int | None], outlet: Callable[[str], str | None]
-) -> Iterable[_Told]:
-    found: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in told:
-        if claim.value:
-            found.setdefault(value_key(claim.value), []).append(claim)
-    for claims in found.values():
-        days, outlets = [day.get(c.source) for c in claims], [outlet(c.source) for c in claims]
-        if None not in days and None not in outlets and claims[0].value:
-            yield _told(claims, [d for d in days if d is not None], [o for o in outlets if o is not None])
-
-
-def _told(claims: Sequence[Claim], days: Sequence[int], outlets: Sequence[str]) -> _Told:
-    value = claims[0].value
-    assert value is not None
-    return _Told(min(days), max(days), frozenset(outlets), value, tuple(claim.id for claim in claims))
+) -> Iterator[_Told]:
+    for claims in by_value(told).values():
+        days = [known for c in claims if (known := day.get(c.source)) is not None]
+        outlets = [name for c in claims if (name := outlet(c.source)) is not None]
+        value = claims[0].value
+        if value and len(days) == len(outlets) == len(claims):
+            yield _Told(min(days), max(days), frozenset(outlets), value, tuple(claim.id for claim in claims))

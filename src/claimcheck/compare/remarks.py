@@ -32,9 +32,7 @@ def _undated(course: Course, group: Group, case: Case) -> str:
 
 
 def _revised(course: Course, group: Group) -> str:
-    if not course.is_update or course.moved or not falls(course, group):
-        return ""
-    return "Revised down while the event was young."
+    return "Revised down while the event was young." if course.is_update and falls(course, group) else ""
 
 
 def _old(history: Sequence[Claim]) -> str:

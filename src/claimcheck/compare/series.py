@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.align import Group
-from claimcheck.compare.case import Case, Suspicion, by_value
+from claimcheck.compare.case import Case, Suspicion
 from claimcheck.compare.course import Course
 from claimcheck.compare.excuses import excuses
 from claimcheck.compare.readings import Stretch, reading
+from claimcheck.compare.verdicts import by_value
 from claimcheck.compare.wording import listed, stated, voices
 from claimcheck.model import Claim, Severity
 
@@ -25,7 +26,9 @@ def steps(course: Course, group: Group) -> list[list[Claim]]:
 
 
 def falls(course: Course, group: Group) -> bool:
-    """True when a value lies wholly below one that was published before it."""
+    """True when a value lies wholly below one that was published before it, of outlets that did not move on."""
+    if course.moved:
+        return False
     highest: Stretch | None = None
     day: int | None = None
     before: list[Stretch] = []

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align import Group
-from claimcheck.compare.case import Case, by_value, sources
+from claimcheck.compare.case import Case, sources
 from claimcheck.compare.course import Conflict
 from claimcheck.compare.limits import apart, lower_limit
 from claimcheck.compare.origins import Origin
 from claimcheck.compare.readings import written_number
-from claimcheck.compare.verdicts import DIFFERENCES, Outcome, conflict, judge, meet_all, meeting
+from claimcheck.compare.verdicts import DIFFERENCES, Outcome, by_value, conflict, judge, meet_all, meeting
 from claimcheck.compare.wording import stated
 from claimcheck.model import Claim, Interval
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.align import Group
-from claimcheck.compare.case import Case, by_value, sources
+from claimcheck.compare.case import Case, sources
 from claimcheck.compare.course import Course
 from claimcheck.compare.estimate import Stated
 from claimcheck.compare.origins import Origin
 from claimcheck.compare.readings import written_step
-from claimcheck.compare.verdicts import value_key
+from claimcheck.compare.verdicts import by_value, value_key
 from claimcheck.model import Claim, FigureValue
 from claimcheck.model.figure import Standing
 

@@ -19,7 +19,7 @@ from claimcheck.compare.readings import (
     reading,
     written_step,
 )
-from claimcheck.model import Interval
+from claimcheck.model import Claim, Interval
 
 Outcome = Literal["same", "compatible", "rounding", "ends", "bound", "apart"]
 
@@ -90,6 +90,15 @@ def _fineness(value: Interval) -> tuple[float, float]:
 
 def value_key(value: Interval) -> tuple[object, ...]:
     return value.low, value.high, value.low_open, value.high_open, value.approximate
+
+
+def by_value(claims: Iterable[Claim]) -> dict[tuple[object, ...], list[Claim]]:
+    """Claims by the interval they state, in their order."""
+    found: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        if claim.value:
+            found.setdefault(value_key(claim.value), []).append(claim)
+    return found
 
 
 def meet(values: Sequence[Interval]) -> bool:

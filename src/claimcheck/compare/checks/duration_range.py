@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.align import Group
 from claimcheck.align.days import Days, days
-from claimcheck.compare.case import Case, Suspicion, by_value
+from claimcheck.compare.case import Case, Suspicion
 from claimcheck.compare.checks.event_date import dated
 from claimcheck.compare.readings import as_rounded
+from claimcheck.compare.verdicts import by_value
 from claimcheck.compare.wording import stated, voice, voices
 from claimcheck.model import Claim, Excuse, Interval
 

@@ -17,8 +17,9 @@ from itertools import combinations
 
 from claimcheck.align import Group
 from claimcheck.align.taxonomy import excludes, is_under, is_whole
-from claimcheck.compare.case import Case, Suspicion, by_value, sources
+from claimcheck.compare.case import Case, Suspicion, sources
 from claimcheck.compare.readings import is_soft
+from claimcheck.compare.verdicts import by_value
 from claimcheck.compare.wording import listed, number, stated, voice, voices
 from claimcheck.model import Claim, Excuse, Interval
 

@@ -19,7 +19,7 @@ CODE = "revision"
 def check(case: Case) -> Iterator[Suspicion]:
     for group in case.values:
         course = case.course(group)
-        if course.is_update and not course.moved and falls(course, group):
+        if course.is_update and falls(course, group):
             yield told(
                 CODE, "note", f": the {called(group)} was revised down while the event was young", group, course, case
             )

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.compare.case import Case, Suspicion, by_value
+from claimcheck.compare.case import Case, Suspicion
 from claimcheck.compare.excuses import excuses
-from claimcheck.compare.verdicts import value_key
+from claimcheck.compare.verdicts import by_value, value_key
 from claimcheck.compare.wording import stated, voices
 
 CODE = "rounding"
